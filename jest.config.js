@@ -1,0 +1,26 @@
+/** Two projects: `rules` is pure and needs nothing; `doors` opens real databases and real HTTP. */
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+    ],
+  },
+  moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/tests/support/empty.js' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.next'],
+}
+
+export default {
+  projects: [
+    { ...shared, displayName: 'rules', rootDir: import.meta.dirname ?? '.', testMatch: ['<rootDir>/tests/rules/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'doors',
+      rootDir: import.meta.dirname ?? '.',
+      testMatch: ['<rootDir>/tests/doors/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/template-database.ts',
+    },
+  ],
+}

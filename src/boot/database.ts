@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseUrl } from './environment.ts'
+import { BootError } from './stop.ts'
+
+/** What answers at `DATABASE_URL`. */
+export type DatabaseFacts = { readonly kind: string; readonly version: string; readonly replicaSet: string | null }
+
+/** How long a server may take to answer at boot. */
+const patience = 5000
+
+/**
+ * Asks the database once, before anything else opens it, so that what is wrong with it is said in a sentence.
+ *
+ * @throws BootError when it can't be reached, refuses the password, or is no database
+ */
+export async function askDatabase(database: DatabaseUrl): Promise<DatabaseFacts> {
+  return database.kind === 'sqlite' ? askSqlite(database) : askMongo(database)
+}
+
+async function askSqlite({ path, url }: DatabaseUrl & { kind: 'sqlite' }): Promise<DatabaseFacts> {
+  const { createClient } = await import('@libsql/client')
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const client = createClient({ url })
+    try {
+      await client.execute('select count(*) from sqlite_master')
+      const { rows } = await client.execute('select sqlite_version() as version')
+      return { kind: 'SQLite', version: String(rows[0]?.['version']), replicaSet: null }
+    } finally {
+      client.close()
+    }
+  } catch (error) {
+    throw new BootError(`The database ${path} (DATABASE_URL) cannot be opened: ${reason(error)}.`, { cause: error })
+  }
+}
+
+async function askMongo({ url }: DatabaseUrl & { kind: 'mongodb' }): Promise<DatabaseFacts> {
+  const { MongoClient } = await import('mongodb')
+  const where = hideCredentials(url)
+  try {
+    const client = new MongoClient(url, { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience })
+    try {
+      const db = client.db()
+      const hello = await db.command({ hello: 1 })
+      // Anyone may say hello; reading shows whether the password and its rights are good.
+      await db.collection('wire-log').findOne({}, { maxTimeMS: patience })
+      const build = await db.admin().command({ buildInfo: 1 })
+      return {
+        kind: build['ferretdb'] === undefined ? 'MongoDB' : 'FerretDB',
+        version: String(ferretVersion(build['ferretdb']) ?? build['version']),
+        replicaSet: typeof hello['setName'] === 'string' ? hello['setName'] : null,
+      }
+    } finally {
+      await client.close()
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 18 || code === 13 || code === 8000) {
+      throw new BootError(`The database ${where} (DATABASE_URL) refuses this name and password: ${reason(error)}.`, {
+        cause: error,
+      })
+    }
+    throw new BootError(`The database ${where} (DATABASE_URL) cannot be reached: ${reason(error)}.`, { cause: error })
+  }
+}
+
+function ferretVersion(ferretdb: unknown): unknown {
+  return typeof ferretdb === 'object' && ferretdb !== null && 'version' in ferretdb ? ferretdb.version : undefined
+}
+
+export function hideCredentials(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//…@')
+}
+
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return hideCredentials(message.replace(/\.$/, ''))
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** What values of the environment have to look like. Each message completes “NAME is wrong: “value” …”. */
+
+function parses(read: (value: string) => unknown): (value: string) => boolean {
+  return (value) => {
+    try {
+      read(value)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+export function oneOf<const T extends readonly string[]>(...values: T) {
+  return z.enum(values, `is none of ${values.join(', ')}`)
+}
+
+const portRange = 'is not a port number between 0 and 65535'
+export const port = z
+  .string()
+  .regex(/^\d+$/, portRange)
+  .transform(Number)
+  .refine((value) => value <= 65_535, portRange)
+
+export const password = z.string().min(8, 'has fewer than 8 characters')
+
+export const emailAddress = z.email('is not an e-mail address')
+
+export const onOff = z.enum(['on', 'off'], 'is neither on nor off').transform((value) => value === 'on')
+
+/** An address without a slash at the end. */
+export const wholeUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'is not a whole http or https address')
+  .transform((value) => value.replace(/\/+$/, ''))
+
+export const storyUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'is not a whole http or https address')
+  .refine((value) => value.includes('{slug}'), 'does not name {slug}')
+
+export const zoneName = z.string().refine(
+  parses((value) => new Intl.DateTimeFormat('en', { timeZone: value })),
+  'is not an IANA time zone such as Europe/Belgrade',
+)
+
+export const languageTag = z.string().refine(
+  parses((value) => Intl.getCanonicalLocales(value)),
+  'is not a language tag such as en or sr-Latn',
+)
+
+export const smtpUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^smtps?:\/\//.test(value), 'is not an smtp:// or smtps:// address')
+
+export type DatabaseUrl =
+  | { readonly kind: 'sqlite'; readonly url: string; readonly path: string }
+  | { readonly kind: 'mongodb'; readonly url: string }
+
+export const databaseUrl = z.string().transform((value, context): DatabaseUrl => {
+  if (/^mongodb(\+srv)?:\/\/./.test(value)) return { kind: 'mongodb', url: value }
+  if (/^file:./.test(value)) return { kind: 'sqlite', url: value, path: value.replace(/^file:(\/\/(?=\/))?/, '') }
+  context.addIssue({ code: 'custom', message: 'is neither file:… (SQLite) nor mongodb://…' })
+  return z.NEVER
+})
+
+/** Reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

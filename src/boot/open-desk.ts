@@ -1,0 +1,79 @@
+import type { Server } from 'node:http'
+import type { RequestHandler } from 'express'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { createSystemClock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { createDeskApi } from '../front/desk-api.ts'
+import { openPanel } from '../front/panel.ts'
+import type { Log } from '../log.ts'
+import type { Engine } from '../release/engine.ts'
+import { openFirstAccount } from './accounts.ts'
+import { watchDatabaseClock } from './database-clock.ts'
+import { openDemo, type DemoFacts } from './demo.ts'
+import { migrateDatabase } from './migrate.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { openEngine } from './open-engine.ts'
+
+export type Desk = {
+  readonly payload: Payload
+  readonly engine: Engine
+  readonly api: RequestHandler
+  readonly panel: RequestHandler
+  readonly demo: DemoFacts | null
+  readonly close: () => Promise<void>
+}
+
+type Options = {
+  readonly config: Config
+  readonly log: Log
+  readonly server: Server
+  readonly say: (line: string) => void
+  /** Told of each entry that this process appends to the wire's log. */
+  readonly appended: (seq: number) => void
+}
+
+/** In bytes; a little over the largest picture, for what travels around it. */
+export const uploadLimit = 128 * 1024 * 1024
+
+/** The desk: Payload, the engine, the panel. One process at a time readies the database; the others wait. */
+export async function openDesk({ config, log, server, say, appended }: Options): Promise<Desk> {
+  const { database, mediaDir } = config
+  const clock = createSystemClock()
+  const clockWatch = await watchDatabaseClock(database, clock, log)
+  const { default: payloadConfig } = await import('../../payload.config.ts')
+
+  async function ready() {
+    const payload = await getPayload({ config: payloadConfig })
+    await migrateDatabase(payload)
+    const { engine } = openEngine({ payload, clock, mediaDir, log, appended })
+    const demo = await openDemo({ payload, engine, clock, config, say })
+    if (demo === null) await openFirstAccount(payload, log, config.firstAdmin)
+    return { payload, engine, demo }
+  }
+
+  const { payload, engine, demo } =
+    database.kind === 'mongodb'
+      ? await ready()
+      : await oneAtATime(`${database.path}.lock`, ready, () =>
+          say('Another process is readying the database: waiting for it…'),
+        )
+  const panel = await openPanel({ dev: !config.production, siteUrl: config.siteUrl, server })
+  await engine.start()
+  return {
+    payload,
+    engine,
+    demo,
+    api: createDeskApi({
+      endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
+      siteUrl: config.siteUrl,
+      uploadLimit,
+    }),
+    panel: panel.handler,
+    async close() {
+      await engine.stop()
+      await panel.close()
+      await clockWatch.stop()
+      await payload.destroy()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { RequestListener } from 'node:http'
+import type { Config } from '../config.ts'
+import { createDelivery, type Delivery } from '../delivery/create-delivery.ts'
+import { followLog } from '../delivery/follow-log.ts'
+import type { Log } from '../log.ts'
+import { createReader } from '../reader/create-reader.ts'
+import { createPublicMedia } from '../wire/media/public-media.ts'
+import { openWireReader } from '../wire/reader/open.ts'
+
+/** How the public side has what is due lifted before it answers. A wire node has no engine, and one poll of the log to wait. */
+export type Settling = { readonly isDue: () => boolean; readonly settle: () => Promise<void> }
+
+export type PublicSide = {
+  readonly delivery: Delivery
+  readonly reader: ReturnType<typeof createReader>['router'] | null
+  /** Answers that are ready as bytes go out before Express is entered. */
+  readonly inFront: (app: RequestListener) => RequestListener
+  readonly close: () => Promise<void>
+}
+
+type Options = {
+  readonly config: Config
+  readonly log: Log
+  readonly isReady: () => boolean
+  readonly settling: Settling | null
+  /** The highest entry that this process appended itself: it need not wait to be told of it. */
+  readonly appended: { seq: number }
+}
+
+/** The public side: all of it comes from the wire's tables and `media/public`, through the drivers. */
+export async function openPublic({ config, log, isReady, settling, appended }: Options): Promise<PublicSide> {
+  const wire = await openWireReader(config.database.url)
+  const follower = followLog({
+    wire,
+    onDoubt() {
+      log.warn('The log of the wire is not what it was, or out of reach: what was kept ready is dropped.')
+      appended.seq = 0
+      delivery.answers.forget()
+    },
+    onError: (error) => log.error({ err: error }, 'The log of the wire cannot be read; it is tried again.'),
+  })
+  const site = {
+    url: config.siteUrl,
+    storyUrl: config.storyUrl,
+    newsroomName: config.newsroom.name,
+    language: config.newsroom.language,
+    zone: config.newsroom.zone,
+  }
+  const delivery = createDelivery({
+    wire,
+    site,
+    media: createPublicMedia(join(config.mediaDir, 'public')),
+    currentSeq: () => Math.max(follower.currentSeq(), appended.seq),
+    isDue: settling?.isDue ?? (() => false),
+    async settle() {
+      await settling?.settle()
+      await follower.look()
+    },
+    isReady,
+    onError: (error) => log.error({ err: error }, 'A public request failed.'),
+  })
+  const reader = config.reader
+    ? createReader({ wire, site, answers: delivery.answers, hasDesk: config.role === 'all' }).router
+    : null
+  await follower.look()
+  return {
+    delivery,
+    reader,
+    inFront: (app) => (req, res) => {
+      if (!delivery.listener(req, res)) app(req, res)
+    },
+    async close() {
+      follower.stop()
+      await wire.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** The only code that asks the time, the node's and the database's. Tests hand in a clock of their own. */
+export type Clock = {
+  /** The node's time. Never goes backwards within a process. */
+  readonly now: () => Date
+  /**
+   * What is due is due when both clocks say so: the earlier of the two. The start of time when they are over a second
+   * apart, so that nothing is due.
+   */
+  readonly due: () => Date
+}
+
+/** Over this far apart, the two clocks are a warning; over the second, nothing lifts. In milliseconds. */
+export const clocksApart = { warn: 250, refuse: 1000 } as const
+
+export type SystemClock = Clock & {
+  /** Tells the clock how far the database's is ahead of the node's, in milliseconds. */
+  readonly databaseIsAhead: (ms: number) => void
+}
+
+export function createSystemClock(read: () => number = Date.now): SystemClock {
+  let last = 0
+  let ahead = 0
+
+  function now(): Date {
+    last = Math.max(last, read())
+    return new Date(last)
+  }
+
+  return {
+    now,
+    due: () => (Math.abs(ahead) > clocksApart.refuse ? new Date(0) : new Date(now().getTime() + Math.min(0, ahead))),
+    databaseIsAhead(ms) {
+      ahead = ms
+    },
+  }
+}

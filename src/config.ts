@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+import { keptSecret } from './boot/kept-secret.ts'
+import {
+  databaseUrl,
+  emailAddress,
+  isLoopback,
+  languageTag,
+  onOff,
+  oneOf,
+  password,
+  port,
+  smtpUrl,
+  storyUrl,
+  wholeUrl,
+  zoneName,
+} from './boot/environment.ts'
+
+/** Everything the environment decides. The only place that reads it; `.env.example` says the same in prose. */
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  SITE_URL: wholeUrl.optional(),
+  STORY_URL: storyUrl.optional(),
+  NEWSROOM_NAME: z.string().max(100).default('Stet'),
+  NEWSROOM_ZONE: zoneName.default('UTC'),
+  NEWSROOM_LANGUAGE: languageTag.default('en'),
+  READER: onOff.default(true),
+  DATABASE_URL: databaseUrl.prefault('file:./data/stet.db'),
+  PAYLOAD_SECRET: z.string().optional(),
+  MEDIA_DIR: z.string().default('./media'),
+  SEED_DEMO: oneOf('auto', 'on', 'off').default('auto'),
+  DEMO_PASSWORD: password.optional(),
+  ADMIN_EMAIL: emailAddress.optional(),
+  ADMIN_PASSWORD: password.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  ROLE: oneOf('all', 'desk', 'wire').default('all'),
+  METRICS_PORT: port.optional(),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+  NODE_ENV: z.string().default('development'),
+})
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type Config = ReturnType<typeof readConfig>
+
+/** What stops a boot: one sentence for each variable that is wrong. */
+export class ConfigError extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.name = 'ConfigError'
+  }
+}
+
+const secrets = ['PAYLOAD_SECRET', 'DEMO_PASSWORD', 'ADMIN_PASSWORD']
+
+/**
+ * Reads the environment once. With SQLite the secret is made when it is first needed and kept in `data/secret`; with
+ * MongoDB several machines have to share it, so it has to be given.
+ *
+ * @throws ConfigError naming every variable that is wrong, and its value unless that is a secret
+ */
+export function readConfig(env: Environment) {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => sentence(issue, given)))
+  const e = parsed.data
+  const missing = [
+    e.DATABASE_URL.kind === 'mongodb' && e.PAYLOAD_SECRET === undefined && e.ROLE !== 'wire'
+      ? 'PAYLOAD_SECRET is not set: with MongoDB every node needs the same one, so give 32 random characters or more.'
+      : null,
+    (e.ADMIN_EMAIL === undefined) === (e.ADMIN_PASSWORD === undefined)
+      ? null
+      : 'ADMIN_EMAIL and ADMIN_PASSWORD are given together or not at all.',
+  ].filter((problem) => problem !== null)
+  if (missing.length > 0) throw new ConfigError(missing)
+
+  const host = ['0.0.0.0', '::'].includes(e.HOST) ? '127.0.0.1' : e.HOST
+  const siteUrl = e.SITE_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${e.PORT}`
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    onLoopback: isLoopback(e.HOST),
+    /** Where the API is, without a slash at the end. */
+    siteUrl,
+    /** Where readers read: `{slug}` and perhaps `{section}` are filled in. */
+    storyUrl: e.STORY_URL ?? `${siteUrl}/stories/{slug}`,
+    newsroom: { name: e.NEWSROOM_NAME, zone: e.NEWSROOM_ZONE, language: e.NEWSROOM_LANGUAGE },
+    reader: e.READER,
+    database: e.DATABASE_URL,
+    /** A wire node signs nothing and has none. */
+    secret: e.PAYLOAD_SECRET ?? (e.ROLE === 'wire' ? '' : keptSecret('data/secret', 32)),
+    mediaDir: e.MEDIA_DIR,
+    seedDemo: e.SEED_DEMO,
+    /** Asked for when the demo is there: a random one is made and kept. */
+    demoPassword: () => e.DEMO_PASSWORD ?? keptSecret('data/demo-password', 9),
+    firstAdmin:
+      e.ADMIN_EMAIL !== undefined && e.ADMIN_PASSWORD !== undefined
+        ? { email: e.ADMIN_EMAIL, password: e.ADMIN_PASSWORD }
+        : null,
+    smtpUrl: e.SMTP_URL ?? null,
+    role: e.ROLE,
+    metricsPort: e.METRICS_PORT ?? null,
+    logLevel: e.LOG_LEVEL,
+    production: e.NODE_ENV === 'production',
+    testing: e.NODE_ENV === 'test',
+  } as const
+}
+
+/** The environment with `.env` beneath it. Tests have none of it. */
+export function loadConfig(): Config {
+  if (process.env['NODE_ENV'] !== 'test' && existsSync('.env')) {
+    // Node 20.12 and later.
+    if (typeof process.loadEnvFile !== 'function') {
+      throw new ConfigError([
+        `Node ${process.versions.node} cannot read .env: pass the variables another way, or use Node 20.12 or later.`,
+      ])
+    }
+    process.loadEnvFile('.env')
+  }
+  return readConfig(process.env)
+}
+
+function sentence(issue: z.core.$ZodIssue, given: Environment): string {
+  const name = String(issue.path[0])
+  const value = given[name] ?? ''
+  const shown = secrets.includes(name) ? 'its value' : `“${value.replace(/\/\/[^/@]*@/, '//…@')}”`
+  return `${name} is wrong: ${shown} ${issue.message}.`
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+
+/** What a route has to say. */
+export type Answer = {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** False for what anyone can make up without end: a page that isn't there, a parameter that is wrong. */
+  readonly keep: boolean
+}
+
+/** An answer as bytes, with everything that goes over the wire before them. */
+export type ReadyAnswer = {
+  readonly status: number
+  readonly etag: string
+  /** Name, value, name, value: what `writeHead` takes without looking. */
+  readonly head: string[]
+  /** The same for a 304: what describes the bytes is left out. */
+  readonly headUnchanged: string[]
+  readonly body: Buffer
+  readonly keep: boolean
+}
+
+/**
+ * How long others may keep what is public, and the same for all of it, so that it never hints at what is coming and a
+ * kill is gone from caches within a minute.
+ */
+export const cacheControl = 'public, max-age=30'
+
+export function makeReady(answer: Answer): ReadyAnswer {
+  const body = Buffer.from(answer.body, 'utf8')
+  const etag = `"${createHash('sha256').update(answer.type).update(body).digest('base64url').slice(0, 27)}"`
+  const always = { ...answer.headers, 'Cache-Control': cacheControl, ETag: etag }
+  const head = { ...always, 'Content-Type': answer.type, 'Content-Length': String(body.byteLength) }
+  return {
+    status: answer.status,
+    etag,
+    head: Object.entries(head).flat(),
+    headUnchanged: Object.entries(always).flat(),
+    body,
+    keep: answer.keep,
+  }
+}

@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { makeReady } from './answer.ts'
+import type { Answer, ReadyAnswer } from './answer.ts'
+import { createBytesCache } from './bytes-cache.ts'
+import { send } from './send.ts'
+
+export type AnswersOptions = {
+  /** The wire's `seq` as far as this process knows. */
+  readonly currentSeq: () => number
+  /** Is something due that has not been lifted? Asked before every answer, so it must cost nothing. */
+  readonly isDue: () => boolean
+  /** Lifts what is due, or waits until it has waited long enough. */
+  readonly settle: () => Promise<void>
+  readonly maxBytes?: number
+}
+
+export type Answers = {
+  /** Answers from ready bytes. @returns false when there are none, or something has to be lifted first */
+  readonly serveReady: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** Answers what stands at `key`: from ready bytes, or from `make`, which runs once however many wait for it. */
+  readonly serve: (req: IncomingMessage, res: ServerResponse, key: string, make: () => Promise<Answer>) => Promise<void>
+  /** Drops everything: the log is not what it was. */
+  readonly forget: () => void
+  readonly bytes: () => number
+}
+
+/**
+ * Answers as bytes, kept until the wire's `seq` moves, either way: a log that went backwards is another log. What was
+ * made bears the `seq` read before its rows, and is kept only if that is still the wire's.
+ */
+export function createAnswers({ currentSeq, isDue, settle, maxBytes = 64 * 2 ** 20 }: AnswersOptions): Answers {
+  const kept = createBytesCache(maxBytes)
+  const underWay = new Map<string, Promise<ReadyAnswer>>()
+  let keptAt = currentSeq()
+  let forgotten = 0
+
+  function look(key: string): ReadyAnswer | undefined {
+    const seq = currentSeq()
+    if (seq !== keptAt) {
+      kept.clear()
+      keptAt = seq
+    }
+    return kept.get(key)
+  }
+
+  function find(key: string, make: () => Promise<Answer>): Promise<ReadyAnswer> {
+    const seq = currentSeq()
+    const flight = `${String(forgotten)} ${String(seq)} ${key}`
+    const joined = underWay.get(flight)
+    if (joined !== undefined) return joined
+    const started = forgotten
+    const made = make()
+      .then(makeReady)
+      .then((ready) => {
+        if (ready.keep && look(key) === undefined && keptAt === seq && forgotten === started) kept.set(key, ready)
+        return ready
+      })
+      .finally(() => underWay.delete(flight))
+    underWay.set(flight, made)
+    return made
+  }
+
+  return {
+    serveReady(req, res) {
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false
+      if (req.url === undefined || isDue()) return false
+      const ready = look(req.url)
+      if (ready === undefined) return false
+      send(req, res, ready)
+      return true
+    },
+
+    async serve(req, res, key, make) {
+      if (isDue()) await settle()
+      send(req, res, look(key) ?? (await find(key, make)))
+    },
+
+    forget() {
+      forgotten += 1
+      kept.clear()
+    },
+
+    bytes: () => kept.bytes(),
+  }
+}

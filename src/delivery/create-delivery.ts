@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Router } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { PublicMedia } from '../wire/media/public-media.ts'
+import type { WireReader } from '../wire/reader/wire-reader.ts'
+import { makeReady } from './answers/answer.ts'
+import { createAnswers } from './answers/answers.ts'
+import type { Answers } from './answers/answers.ts'
+import { send } from './answers/send.ts'
+import { feedsRouter } from './feeds/routes.ts'
+import { healthRouter } from './health.ts'
+import { answerErrors, onlyReading } from './http/edges.ts'
+import { notFound } from './http/problem.ts'
+import { apiHeaders } from './http/security-headers.ts'
+import { mediaRouter } from './media/routes.ts'
+import type { Site } from './site.ts'
+import { pagesRouter } from './stories/pages-routes.ts'
+import { storiesRouter } from './stories/routes.ts'
+
+export type DeliveryOptions = {
+  readonly wire: WireReader
+  readonly media: Pick<PublicMedia, 'open'>
+  readonly site: Site
+  /** The wire's `seq` as far as this process knows: see `followLog`. */
+  readonly currentSeq: () => number
+  /** Is something due that has not been lifted? Never on a wire node. */
+  readonly isDue: () => boolean
+  /** Lifts what is due before a public answer. Nothing to do on a wire node. */
+  readonly settle: () => Promise<void>
+  readonly isReady: () => Promise<boolean> | boolean
+  /** A bug, or a database out of reach: the answer said nothing, the log must. */
+  readonly onError: (error: unknown) => void
+}
+
+export type Delivery = {
+  /** To be asked before Express is entered. @returns true when it answered, from ready bytes */
+  readonly listener: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** `/v1`, `/feeds`, `/media`, `/health`, `/ready`. */
+  readonly router: Router
+  /** Shared with the reader's pages. */
+  readonly answers: Answers
+  /** For whatever no one else has: mounted last. */
+  readonly notFound: RequestHandler
+  /** After `notFound`: errors of routes that have no handler of their own. */
+  readonly errors: ErrorRequestHandler
+}
+
+/** Where the public API lives. Each of these answers here or not at all. */
+const territory = ['/v1', '/feeds', '/media']
+
+/** The public API: reads the wire and nothing else. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { wire, media, site, isDue, settle, isReady, onError } = options
+  const headers = apiHeaders(site.url)
+  const answers = createAnswers(options)
+  const open = { wire, answers, site, headers }
+  const nothing = makeReady(notFound(headers))
+  const errors = answerErrors(headers, onError)
+
+  async function settleIfDue(): Promise<void> {
+    if (isDue()) await settle()
+  }
+
+  function answerNotFound(...[req, res]: Parameters<RequestHandler>): void {
+    send(req, res, nothing)
+  }
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use(healthRouter(isReady))
+  router.use(territory, onlyReading(headers))
+  router.use(storiesRouter(open), pagesRouter(open), feedsRouter(open))
+  router.use(mediaRouter({ media, headers, settleIfDue }))
+  router.use(territory, answerNotFound)
+  router.use(errors)
+
+  return { listener: answers.serveReady, router, answers, notFound: answerNotFound, errors }
+}

@@ -1,0 +1,46 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import helmet from 'helmet'
+
+export type Headers = Readonly<Record<string, string>>
+
+/** What a program may do with an answer of the API: anything, from anywhere. */
+export function apiHeaders(siteUrl: string): Headers {
+  const headers = fixedHeaders(siteUrl, { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, 'cross-origin')
+  return { ...headers, 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Location' }
+}
+
+/** What a reader's page may do: show our own pictures and our own style sheet, and run nothing. */
+export function pageHeaders(siteUrl: string): Headers {
+  const policy = {
+    defaultSrc: ["'none'"],
+    imgSrc: ["'self'", 'data:'],
+    styleSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  }
+  return fixedHeaders(siteUrl, policy, 'same-origin')
+}
+
+/** Helmet's headers, worked out once: they are part of the ready bytes. */
+function fixedHeaders(
+  siteUrl: string,
+  directives: Record<string, string[]>,
+  resourcePolicy: 'same-origin' | 'cross-origin',
+): Headers {
+  const req = new IncomingMessage(new Socket())
+  const res = new ServerResponse(req)
+  const protect = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    crossOriginResourcePolicy: { policy: resourcePolicy },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: siteUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  })
+  protect(req, res, () => undefined)
+  return Object.fromEntries(Object.entries(res.getHeaders()).map(([name, value]) => [headerName(name), String(value)]))
+}
+
+function headerName(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
+}

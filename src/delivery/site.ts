@@ -1,0 +1,25 @@
+/** What the public side has to know about the newsroom it speaks for. */
+export type Site = {
+  /** Where the API is, without a slash at the end. */
+  readonly url: string
+  /** Where readers read: `{slug}`, and perhaps `{section}` and `{SITE_URL}`, are filled in. */
+  readonly storyUrl: string
+  readonly newsroomName: string
+  /** BCP 47. */
+  readonly language: string
+  /** IANA. */
+  readonly zone: string
+}
+
+/** Where a reader reads a story. */
+export function storyUrl(site: Site, { slug, section }: { readonly slug: string; readonly section: string }): string {
+  return site.storyUrl
+    .replaceAll('{SITE_URL}', () => site.url)
+    .replaceAll('{section}', () => encodeURIComponent(section))
+    .replaceAll('{slug}', () => encodeURIComponent(slug))
+}
+
+/** A path of ours as a whole address; what is one already stays as it is. */
+export function absoluteUrl(site: Site, path: string): string {
+  return path.startsWith('/') ? `${site.url}${path}` : path
+}

@@ -1,0 +1,77 @@
+import type { WireImage } from '../../newsroom/wire/image.ts'
+import type { Correction, WireStory } from '../../newsroom/wire/story.ts'
+import { absoluteUrl, storyUrl } from '../site.ts'
+import type { Site } from '../site.ts'
+
+export type JsonLd = Readonly<Record<string, unknown>>
+
+/** The story as schema.org describes one; what is not known is left out. */
+export function jsonLd(story: WireStory, site: Site): JsonLd {
+  const url = storyUrl(site, { slug: story.slug, section: story.section.slug })
+  const pictures = [...(story.image === null ? [] : [story.image]), ...story.gallery]
+  return known({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    identifier: story.id,
+    url,
+    mainEntityOfPage: url,
+    headline: story.headline,
+    alternativeHeadline: story.shortHeadline,
+    description: story.standfirst,
+    datePublished: story.publishedAt,
+    dateModified: story.updatedAt,
+    inLanguage: story.language,
+    articleSection: story.section.name,
+    keywords: story.subjects,
+    wordCount: story.wordCount,
+    locationCreated: story.dateline === null ? null : { '@type': 'Place', name: story.dateline.place },
+    author: story.bylines.map(({ name, role }) => known({ '@type': 'Person', name, jobTitle: role })),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: site.url },
+    image: pictures.map((picture) => imageObject(picture, site)),
+    usageInfo: story.usageTerms,
+    correction: story.corrections.map(correctionComment),
+  })
+}
+
+/** The names Google Images reads for credit and licence. */
+function imageObject(image: WireImage, site: Site): JsonLd {
+  const file = image.renditions.reduce(
+    (best, next) => (best === null || next.width > best.width ? next : best),
+    image.renditions[0] ?? null,
+  )
+  const url = file === null ? null : absoluteUrl(site, file.url)
+  return known({
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    encodingFormat: file?.type ?? null,
+    width: file?.width ?? null,
+    height: file?.height ?? null,
+    caption: image.caption,
+    creditText: image.credit,
+    creator: image.creator.map((name) => ({ '@type': 'Person', name })),
+    copyrightNotice: image.copyrightNotice,
+    license: image.license,
+    about: image.artworks.map((artwork) =>
+      known({
+        '@type': 'VisualArtwork',
+        name: artwork.title,
+        creator: artwork.creator.map((name) => ({ '@type': 'Person', name })),
+        dateCreated: artwork.dateCreated,
+        copyrightNotice: artwork.copyrightNotice,
+      }),
+    ),
+  })
+}
+
+function correctionComment({ kind, note, at }: Correction): JsonLd {
+  return { '@type': 'CorrectionComment', name: kind, text: note, datePublished: at }
+}
+
+function known(values: Record<string, unknown>): JsonLd {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}

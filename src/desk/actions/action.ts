@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
+import type { Person } from '../../newsroom/people/roles.ts'
+import { rowsOf } from '../../wire/store/rows.ts'
+import { houseOf } from '../../release/houses.ts'
+import type { House } from '../../release/house.ts'
+import type { Engine } from '../../release/engine.ts'
+import { asRefusal } from '../errors.ts'
+import { personOf } from '../person.ts'
+
+export type Asking<B> = {
+  readonly id: string
+  readonly body: B
+  readonly person: Person
+  readonly req: PayloadRequest
+  readonly house: House
+  readonly engine: Engine
+  readonly now: Date
+}
+
+/** What an action answers; `status` is 200 unless it says so. */
+export type Answer = { readonly status?: number; readonly json: Record<string, unknown> }
+
+export type Action<S extends z.ZodType> = {
+  readonly body: S
+  readonly act: (asking: Asking<z.infer<S>>) => Promise<Answer>
+}
+
+export type AuditRow = {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  readonly action: string
+  /** The collection of the thing it was done to. */
+  readonly about: string
+  readonly item: string
+  readonly outcome: string
+  readonly details: unknown
+}
+
+/** `POST /api/<collection>/:id/<name>`: who asks, what they ask, on record whatever comes of it. */
+export function endpointOf<S extends z.ZodType>(collection: string, name: string, { body, act }: Action<S>): Endpoint {
+  return {
+    path: `/:id/${name}`,
+    method: 'post',
+    handler: async (req) => {
+      const person = personOf(req)
+      const id = String(req.routeParams?.['id'])
+      const { house, engine } = houseOf(req.payload)
+      const asked = parseBody(body, await readBody(req), name)
+      const note = (outcome: string) =>
+        rowsOf<AuditRow>(req.payload, 'audit').insert({
+          id: randomUUID(),
+          at: house.clock.now().toISOString(),
+          by: person.id,
+          action: name,
+          about: collection,
+          item: id,
+          outcome,
+          details: asked,
+        })
+      try {
+        const { status = 200, json } = await act({
+          id,
+          body: asked,
+          person,
+          req,
+          house,
+          engine,
+          now: house.clock.now(),
+        })
+        await note('done')
+        return Response.json(json, { status })
+      } catch (error) {
+        const refusal = asRefusal(error)
+        await note(refusal === null ? 'failed' : `refused: ${refusal.problems.map(({ code }) => code).join(' ')}`)
+        throw error
+      }
+    },
+  }
+}
+
+/**
+ * Whatever action is not there is refused by its name, rather than by a route that is not found; Payload's own *duplicate*
+ * too. Its routes under `access` and `versions` are none of ours, and no such words are ids.
+ */
+export function unknownAction(collection: string, known: readonly string[]): Endpoint {
+  return {
+    path: '/:id([0-9a-f-]{36})/:action',
+    method: 'post',
+    handler: (req) => {
+      personOf(req)
+      const name = String(req.routeParams?.['action']).slice(0, 60)
+      const message = `“${name}” is not an action of ${collection}. There are: ${known.join(', ')}.`
+      throw new NewsroomError('not-found', { code: 'unknown-action', field: 'action', message })
+    },
+  }
+}
+
+async function readBody(req: PayloadRequest): Promise<unknown> {
+  if (req.text === undefined) return {}
+  const text = await req.text()
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new NewsroomError('bad-input', { code: 'bad-json', message: 'The body is not JSON that can be read.' })
+  }
+}
+
+function parseBody<S extends z.ZodType>(schema: S, value: unknown, action: string): z.infer<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new NewsroomError(
+    'bad-input',
+    parsed.error.issues.map((issue) => problemOf(issue, value, action)),
+  )
+}
+
+function problemOf(issue: z.core.$ZodIssue, value: unknown, action: string): Problem {
+  if (issue.code === 'unrecognized_keys') {
+    const field = issue.keys[0] ?? ''
+    return { code: 'unknown-field', field, message: `${action} takes no “${issue.keys.join('”, “')}”.` }
+  }
+  const field = issue.path.join('.')
+  const shown = JSON.stringify(issue.path.reduce<unknown>(step, value))?.slice(0, 60) ?? 'nothing'
+  if (field === '') return { code: 'bad-body', message: `The body has to be a JSON object; it is ${shown}.` }
+  return { code: 'bad-field', field, message: `${field} can’t be ${shown}: ${issue.message}.` }
+}
+
+function step(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, nobodyInPanel, only, staff } from '../access.ts'
+import { line, lines } from '../limited.ts'
+import { lastingSlug } from '../slug-field.ts'
+import { webAddress } from '../web-address.ts'
+
+/** The people whose names stand over stories. What is live keeps the words it was approved with. */
+export const Bylines: CollectionConfig = {
+  slug: 'bylines',
+  labels: { singular: 'Byline', plural: 'Bylines' },
+  admin: {
+    group: 'Newsroom',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'jobTitle', 'slug', 'updatedAt'],
+    listSearchableFields: ['name', 'jobTitle'],
+    hideAPIURL: true,
+    description: 'The names that stand over stories, and the page each has while a live story carries it.',
+  },
+  access: {
+    create: only('subeditor', 'editor', 'admin'),
+    read: staff,
+    update: only('subeditor', 'editor', 'admin'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobodyInPanel,
+  },
+  defaultSort: 'name',
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    line('name', 'personName', { required: true, description: 'As it is printed: “Ana Kovač”.' }),
+    line('jobTitle', 'jobTitle', { description: '“Balkans correspondent”.' }),
+    lines('bio', 'bio', { description: 'A few lines for their own page.' }),
+    webAddress('url', { label: 'Own page', description: 'A link to the person’s own page, if they want one.' }),
+    lastingSlug,
+  ],
+}

@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { Bylines } from './bylines/bylines.ts'
+import { Dockets, Slugs } from './dockets/dockets.ts'
+import { Editions, Placements } from './editions/editions.ts'
+import { Embargoes } from './embargoes/embargoes.ts'
+import { Audit, EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
+import { createImages } from './images/images.ts'
+import { Partners } from './partners/partners.ts'
+import { Endings, Releases } from './releases/releases.ts'
+import { Sections } from './sections/sections.ts'
+import { Stories } from './stories/stories.ts'
+import { createUsers } from './users/users.ts'
+
+export type DeskOptions = { readonly mediaDir: string; readonly canMail: boolean; readonly secureCookies: boolean }
+
+/** Everything the desk holds, in the order of the panel's navigation; then the plumbing. */
+export function deskCollections({ mediaDir, canMail, secureCookies }: DeskOptions): CollectionConfig[] {
+  return [
+    Stories,
+    Bylines,
+    Sections,
+    createImages({ mediaDir }),
+    Embargoes,
+    Releases,
+    createUsers({ canMail, secureCookies }),
+    Partners,
+    Dockets,
+    Slugs,
+    Editions,
+    Placements,
+    Endings,
+    Holds,
+    EmbargoHistory,
+    EmbargoParties,
+    Audit,
+  ]
+}

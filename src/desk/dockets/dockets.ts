@@ -1,0 +1,26 @@
+import { flag, givenId, number, plumbing, text, when } from '../columns.ts'
+
+/** What travels with a text, one row a story (`DocketRow`): a version can be restored, a docket can't. */
+export const Dockets = plumbing('dockets', [
+  givenId,
+  text('publicId', { index: true }),
+  text('headline'),
+  text('stage', { index: true }),
+  number('revision'),
+  number('savedRevision'),
+  flag('flagged'),
+  text('createdBy'),
+  text('submittedBy'),
+  text('approvedBy'),
+  number('approvedRevision'),
+  text('edition'),
+  text('changedBy'),
+  when('changedAt', { index: true }),
+  text('standing', { index: true }),
+  number('rank'),
+  number('liveVersion'),
+  when('publishedAt'),
+])
+
+/** One row a slug, the slug its id (`SlugRow`): two drafts can't take one. */
+export const Slugs = plumbing('slugs', [givenId, text('story', { index: true }), flag('public')])

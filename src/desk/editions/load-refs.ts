@@ -1,0 +1,82 @@
+import type { Payload } from 'payload'
+import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
+import type { Picture } from '../../newsroom/images/picture.ts'
+import type { StagedRendition } from '../../newsroom/images/staged.ts'
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import { rowsOf, type Row } from '../../wire/store/rows.ts'
+import { readyRenditions } from '../images/ready-renditions.ts'
+import { pictureIdsIn } from './pictures-in-body.ts'
+import type { StoryText } from './story-text.ts'
+
+export type RefPicture = {
+  readonly id: string
+  readonly facts: Picture
+  readonly renditions: readonly StagedRendition[]
+}
+
+/** What a story's text refers to, as it is at this moment. */
+export type Refs = {
+  readonly section: WireSection | null
+  readonly bylines: readonly (WireByline & { readonly role: string | null })[]
+  readonly pictures: ReadonlyMap<string, RefPicture>
+}
+
+type PersonRow = Row & {
+  readonly name?: string | null
+  readonly slug?: string | null
+  readonly jobTitle?: string | null
+  readonly bio?: string | null
+  readonly url?: string | null
+}
+type SectionRow = Row & {
+  readonly name?: string | null
+  readonly slug?: string | null
+  readonly description?: string | null
+}
+type PictureRow = Row & {
+  readonly facts?: Readonly<Record<string, unknown>> | null
+  readonly factsKey?: unknown
+  readonly staged?: unknown
+  readonly stagedFor?: unknown
+}
+
+export async function loadRefs(payload: Payload, text: StoryText): Promise<Refs> {
+  return {
+    section: await loadSection(payload, text.section),
+    bylines: await loadBylines(payload, text.bylines),
+    pictures: await loadPictures(payload, [
+      ...(text.leadImage === null ? [] : [text.leadImage]),
+      ...text.gallery.flatMap(({ image }) => image ?? []),
+      ...pictureIdsIn(text.body),
+    ]),
+  }
+}
+
+async function loadSection(payload: Payload, id: string | null): Promise<WireSection | null> {
+  const row = id === null ? null : await rowsOf<SectionRow>(payload, 'sections').get(id)
+  if (row === null || !row.slug || !row.name) return null
+  return { slug: row.slug, name: row.name, description: row.description ?? null }
+}
+
+async function loadBylines(payload: Payload, wanted: StoryText['bylines']): Promise<Refs['bylines']> {
+  const rows = rowsOf<PersonRow>(payload, 'bylines')
+  const found: (WireByline & { role: string | null })[] = []
+  for (const { byline, role } of wanted) {
+    const row = byline === null ? null : await rows.get(byline)
+    if (row === null || !row.slug || !row.name) continue
+    const { slug, name, jobTitle = null, bio = null, url = null } = row
+    found.push({ slug, name, jobTitle, bio, url, role })
+  }
+  return found
+}
+
+async function loadPictures(payload: Payload, ids: readonly string[]): Promise<Refs['pictures']> {
+  const rows = rowsOf<PictureRow>(payload, 'images')
+  const found = new Map<string, RefPicture>()
+  for (const id of new Set(ids)) {
+    const row = await rows.get(id)
+    if (row === null || row.facts === null || row.facts === undefined) continue
+    found.set(id, { id, facts: pictureFacts(row.facts), renditions: readyRenditions(row) ?? [] })
+  }
+  return found
+}

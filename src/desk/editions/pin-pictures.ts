@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { PictureWords } from '../../newsroom/body/reading.ts'
+import { presentImage } from '../../newsroom/images/wire-image.ts'
+import type { WireImage } from '../../newsroom/wire/image.ts'
+import { newMediaName } from '../../wire/media/media-name.ts'
+import type { House } from '../../release/house.ts'
+import type { PinnedPicture } from '../../release/store/types.ts'
+import type { RefPicture } from './load-refs.ts'
+
+export type Pins = {
+  /** The picture as the story shows it in this place, with these words. */
+  readonly show: (image: string, words: PictureWords) => WireImage | null
+  /** Every picture shown so far, each once. */
+  readonly shown: () => readonly PinnedPicture[]
+}
+
+/**
+ * Gives each picture of an edition its public id and file names: random, this story's alone, and those it had in earlier
+ * editions as long as the file is the same, so that a page which is open keeps its pictures.
+ */
+export async function pinPictures(
+  house: House,
+  story: string,
+  pictures: ReadonlyMap<string, RefPicture>,
+): Promise<Pins> {
+  const editions = await house.desk.editions.find({ story: { equals: story } }, { sort: '-approvedAt' })
+  const before = editions.flatMap(({ contents }) => contents.pictures)
+  const names = new Map(before.flatMap(({ files }) => files.map(({ staged, name }) => [staged, name] as const)))
+  const publicIds = new Map(before.map(({ image, shown }) => [image, shown.id] as const))
+  const pinned = new Map<string, PinnedPicture>()
+
+  function nameOf(staged: string): string {
+    const name = names.get(staged) ?? newMediaName(staged.endsWith('.webp') ? 'webp' : 'jpg')
+    names.set(staged, name)
+    return name
+  }
+
+  return {
+    show(image, words) {
+      const picture = pictures.get(image)
+      if (picture === undefined) return null
+      const publicId = publicIds.get(image) ?? randomUUID().replaceAll('-', '')
+      publicIds.set(image, publicId)
+      const renditions = picture.renditions.map(({ file, ...size }) => ({ ...size, file: nameOf(file) }))
+      const shown = presentImage({ publicId, picture: picture.facts, placement: words, renditions })
+      const files = picture.renditions.map(({ file }) => ({ staged: file, name: nameOf(file) }))
+      if (!pinned.has(image)) pinned.set(image, { image, shown, files })
+      return shown
+    },
+    shown: () => [...pinned.values()],
+  }
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from 'payload'
+import { unknownAction } from '../../actions/action.ts'
+import { cover, extend } from './extend-cover.ts'
+import { impose } from './impose.ts'
+import { cancel, confirm, lift, shorten, withdraw } from './two-editors.ts'
+
+const actions: Endpoint[] = [extend, cover, shorten, cancel, lift, confirm, withdraw]
+
+/** What staff do with an embargo, by name. The last one answers for every name that is not there. */
+export const embargoActions: Endpoint[] = [
+  impose,
+  ...actions,
+  unknownAction(
+    'embargoes',
+    actions.map(({ path }) => path.replace('/:id/', '')),
+  ),
+]

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
+import { admissionScopes, embargoKinds } from '../../newsroom/embargoes/kinds.ts'
+import { inZone, isZone, parseInstant } from '../../newsroom/time/instants.ts'
+import type { House } from '../../release/house.ts'
+import type { Item } from '../../release/holds/read-holds.ts'
+
+const id = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id: value }) => value)])
+const covers = z.array(z.object({ relationTo: z.enum(['stories', 'images']), value: id }))
+const parties = z.array(z.object({ partner: id, from: z.string().nullish(), scope: z.enum(admissionScopes).nullish() }))
+
+export type Party = {
+  readonly partner: string
+  readonly from: string | null
+  readonly scope: (typeof admissionScopes)[number]
+}
+export type Imposed = {
+  readonly until: Date | null
+  readonly items: readonly Item[]
+  readonly parties: readonly Party[]
+}
+
+/** What a new embargo says, every problem with it at once. @throws NewsroomError `bad-input` */
+export async function readImposedFields(
+  house: House,
+  data: Readonly<Record<string, unknown>>,
+  newsroomZone: string,
+): Promise<Imposed> {
+  const problems: Problem[] = []
+  const until = readEnd(data, house.clock.now(), newsroomZone, problems)
+  const title = data['title']
+  if (typeof title !== 'string' || title.trim() === '') {
+    problems.push({
+      code: 'title-missing',
+      field: 'title',
+      message: 'Give the embargo a title the desk will know it by.',
+    })
+  }
+  const kind = data['kind']
+  if (kind !== undefined && kind !== null && !embargoKinds.some((known) => known === kind)) {
+    problems.push({
+      code: 'bad-field',
+      field: 'kind',
+      message: `kind can’t be ${JSON.stringify(kind)}: it is one of ${embargoKinds.join(', ')}.`,
+    })
+  }
+  const items = await readCovers(house, data['covers'], problems)
+  const admitted = readParties(data, problems)
+  if (problems.length > 0) throw new NewsroomError('bad-input', problems)
+  return { until, items, parties: admitted }
+}
+
+function readEnd(
+  data: Readonly<Record<string, unknown>>,
+  now: Date,
+  newsroomZone: string,
+  problems: Problem[],
+): Date | null {
+  const { until, zone } = data
+  if (zone !== undefined && zone !== null && zone !== '' && !isZone(zone)) {
+    problems.push({
+      code: 'zone-unknown',
+      field: 'zone',
+      message: `zone: “${JSON.stringify(zone).slice(0, 60)}” is not a time zone we know: write it as Europe/London.`,
+    })
+    return null
+  }
+  if (until === null || until === undefined || until === '') return null
+  const end = parseInstant(until, zone, 'until')
+  if (!(end instanceof Date)) {
+    problems.push(end)
+    return null
+  }
+  if (end <= now) {
+    const message = `until: ${inZone(end, isZone(zone) ? zone : newsroomZone)} is past: an embargo ends in the future, or when someone says so.`
+    problems.push({ code: 'instant-past', field: 'until', message })
+  }
+  return end
+}
+
+async function readCovers(house: House, value: unknown, problems: Problem[]): Promise<readonly Item[]> {
+  const parsed = covers.safeParse(value ?? [])
+  if (!parsed.success) {
+    const message = `covers can’t be ${JSON.stringify(value).slice(0, 60)}: it is a list of {relationTo: stories or images, value: an id}.`
+    problems.push({ code: 'bad-field', field: 'covers', message })
+    return []
+  }
+  const items = parsed.data.map(({ relationTo, value: item }) => ({ kind: relationTo, item }))
+  for (const { kind, item } of items) {
+    if (await isThere(house, { kind, item })) continue
+    problems.push({
+      code: 'no-such-item',
+      field: 'covers',
+      message: `covers: there is no ${kind === 'stories' ? 'story' : 'picture'} ${item}.`,
+    })
+  }
+  return items
+}
+
+export async function isThere(house: House, { kind, item }: Item): Promise<boolean> {
+  return (await (kind === 'stories' ? house.desk.dockets.get(item) : house.desk.images.get(item))) !== null
+}
+
+function readParties(data: Readonly<Record<string, unknown>>, problems: Problem[]): readonly Party[] {
+  const parsed = parties.safeParse(data['parties'] ?? [])
+  if (!parsed.success) {
+    const message = `parties can’t be read: it is a list of {partner, from, scope: ${admissionScopes.join(', ')}}.`
+    problems.push({ code: 'bad-field', field: 'parties', message })
+    return []
+  }
+  return parsed.data.map(({ partner, from, scope }, index) => {
+    const field = `parties.${String(index)}.from`
+    const instant = from === null || from === undefined ? null : parseInstant(from, data['zone'], field)
+    if (instant !== null && !(instant instanceof Date)) problems.push(instant)
+    return { partner, from: instant instanceof Date ? instant.toISOString() : null, scope: scope ?? 'notice' }
+  })
+}

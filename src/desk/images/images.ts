@@ -1,0 +1,92 @@
+import type { CollectionConfig } from 'payload'
+import { acceptedTypes } from '../../imaging/inspect.ts'
+import { createMetadataReader, type MetadataReader } from '../../imaging/metadata.ts'
+import { createPrivateMedia } from '../../imaging/private-media.ts'
+import { pictureLimits, type PictureLimits } from '../../newsroom/images/limits.ts'
+import { nobody, only, staff, staffInPanel } from '../access.ts'
+import { artworks } from './artwork-fields.ts'
+import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
+import { embeddedField, hiddenFields, pictureId } from './kept-fields.ts'
+import { pictureFields } from './picture-fields.ts'
+import { pictureKeepers } from './picture-keepers.ts'
+import { rightsFields } from './rights-fields.ts'
+import type { Rooms } from './rooms.ts'
+import { answerMissing, keepPrivate } from './serve-original.ts'
+import { stagePicture } from './stage.ts'
+import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
+import { thumbnail } from './thumbnail.ts'
+
+export type ImagesOptions = {
+  readonly mediaDir: string
+  readonly limits?: PictureLimits
+  readonly metadata?: MetadataReader
+}
+
+/** The desk's pictures: originals as they came in, their words, and their public sizes in waiting. */
+export function createImages({
+  mediaDir,
+  limits = pictureLimits,
+  metadata = createMetadataReader(),
+}: ImagesOptions): CollectionConfig {
+  const rooms: Rooms = { files: createPrivateMedia(mediaDir), metadata, limits }
+  return {
+    slug: 'images',
+    labels: { singular: 'Picture', plural: 'Pictures' },
+    admin: {
+      group: 'Pictures',
+      useAsTitle: 'title',
+      defaultColumns: ['filename', 'title', 'caption', 'creditLine', 'artworkTitles', 'updatedAt'],
+      listSearchableFields: ['title', 'caption', 'creditLine', 'artworkTitles', 'originalName', 'altText', 'source'],
+      description: 'Originals stay in the building. What goes out is made from them, with the credit inside.',
+      hideAPIURL: true,
+    },
+    access: {
+      create: only(...pictureKeepers),
+      read: staff,
+      update: only(...pictureKeepers),
+      delete: nobody,
+      readVersions: nobody,
+      unlock: nobody,
+      admin: staffInPanel,
+    },
+    disableDuplicate: true,
+    upload: {
+      staticDir: rooms.files.originals,
+      mimeTypes: [...acceptedTypes],
+      adminThumbnail: ({ doc }) => `/api/images/${String(doc['id'])}/thumbnail`,
+      crop: false,
+      focalPoint: true,
+      hideRemoveFile: true,
+      pasteURL: false,
+      filesRequiredOnCreate: true,
+      // Nothing is fetched from elsewhere, nor taken from a place that a request names.
+      requiresClientUploadReceipt: true,
+      handlers: [answerMissing(rooms)],
+      modifyResponseHeaders: keepPrivate,
+    },
+    hooks: {
+      // In this order: a request is judged before its file is read, and the file before anything is written.
+      beforeOperation: [refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
+      beforeValidate: [readEmbeddedMetadata],
+      beforeChange: [keepFacts],
+      afterChange: [stagePicture(rooms)],
+    },
+    endpoints: [thumbnail(rooms)],
+    fields: [
+      pictureId,
+      {
+        type: 'tabs',
+        tabs: [
+          { label: 'Picture', fields: pictureFields },
+          { label: 'Credit & rights', fields: rightsFields },
+          { label: 'Artwork', fields: [artworks] },
+          {
+            label: 'What the file said',
+            fields: [hiddenFields[0], embeddedField].filter((field) => field !== undefined),
+          },
+        ],
+      },
+      ...hiddenFields.slice(1),
+    ],
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
+import { NewsroomError } from '../../newsroom/errors.ts'
+import { readEmbedded } from '../../newsroom/images/embedded.ts'
+import { fillEmpty } from '../../newsroom/images/fill-empty.ts'
+import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
+import type { Picture } from '../../newsroom/images/picture.ts'
+import { keptFields } from './kept-fields.ts'
+import { findPictureRow } from './picture-row.ts'
+import { recallTakenIn } from './rooms.ts'
+
+/** A request that sets what the desk keeps is refused, naming the field; one that only sends it back is not. */
+export const refuseKeptFields: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  if (overrideAccess === true || (operation !== 'create' && operation !== 'update') || !('data' in args)) return args
+  const sent: Record<string, unknown> = { ...args.data }
+  const named = keptFields.filter((field) => field !== 'id' && sent[field] !== undefined && sent[field] !== null)
+  if (named.length === 0) return args
+  const id = 'id' in args ? args.id : undefined
+  const stored = await findPictureRow(req, id)
+  const changed = named.filter((field) => !isDeepStrictEqual(plain(sent[field]), plain(stored?.[field])))
+  if (changed.length === 0) return args
+  throw new NewsroomError(
+    'bad-input',
+    changed.map((field) => ({
+      code: 'kept-by-desk',
+      field,
+      message: `“${field}” is kept by the desk itself and can’t be set.`,
+    })),
+  )
+}
+
+/** What the file said fills the fields that nobody filled; what was read is kept beside what was edited. */
+export const readEmbeddedMetadata: CollectionBeforeValidateHook = ({ data, operation, req }) => {
+  const found = operation === 'create' ? recallTakenIn(req, data?.id) : undefined
+  if (data === undefined || found === undefined) return data
+  const { embedded, placeholder, originalName } = found
+  const filled = fillEmpty(data, { ...readEmbedded(embedded) })
+  return { ...data, ...filled, ...titled(data, filled, originalName), embedded, placeholder, originalName }
+}
+
+function titled(data: Record<string, unknown>, filled: Record<string, unknown>, name: string): { title: unknown } {
+  return {
+    title: [data['title'], filled['title']].find((title) => typeof title === 'string' && title.trim() !== '') ?? name,
+  }
+}
+
+/** What Payload would take from a request about the file itself, and what only hooks may write. */
+const ofTheFile = [
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'embedded',
+  'placeholder',
+  'originalName',
+] as const
+
+/** The facts that rules ask for go into one column beside the fields: a reader never sees half of them. */
+export const keepFacts: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const found = operation === 'create' ? recallTakenIn(req, data['id']) : undefined
+  const before: Record<string, unknown> = operation === 'update' ? { ...originalDoc } : {}
+  const identity = operation === 'update' ? ofTheFile.map((field) => [field, before[field]]) : []
+  const seen = found === undefined ? {} : sizeAndFocus(found)
+  const whole: Record<string, unknown> = { ...data, ...Object.fromEntries(identity), ...seen, ...untorn(data, before) }
+  const facts = pictureFacts(whole)
+  return { ...whole, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts) }
+}
+
+function sizeAndFocus({
+  inspected,
+  focalPoint,
+}: NonNullable<ReturnType<typeof recallTakenIn>>): Record<string, unknown> {
+  const { width, height } = inspected
+  return { width, height, focalX: focalPoint.x, focalY: focalPoint.y }
+}
+
+/**
+ * SQLite writes the rows of a list anew at every save. A save that read the leases while another was writing them, and
+ * does not mean to change them, takes them from the facts, which are never half written.
+ */
+function untorn(data: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
+  if (before['facts'] === undefined || before['facts'] === null) return {}
+  const { leases } = pictureFacts({ ...before['facts'] })
+  const asRead = pictureFacts(before).leases
+  const untouched = isDeepStrictEqual(pictureFacts(data).leases, asRead)
+  return untouched && asRead.length !== leases.length ? { leases } : {}
+}
+
+function searchable({ artworks }: Picture): string {
+  return artworks.map(({ title, creator }) => [title, ...creator].join(', ')).join('; ')
+}
+
+function keyOf(facts: Picture): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+}
+
+function plain(value: unknown): unknown {
+  const written = JSON.stringify(value ?? null)
+  const read: unknown = JSON.parse(written)
+  return read
+}

@@ -1,0 +1,51 @@
+import type { Field, JSONField, TextField } from 'payload'
+import { nobodyWrites } from '../access.ts'
+
+const byCodeAlone = { create: nobodyWrites, update: nobodyWrites }
+
+/** Written by the hooks of this collection; nobody is asked for them, and nobody may set them. */
+export const keptFields = [
+  'id',
+  'embedded',
+  'originalName',
+  'artworkTitles',
+  'placeholder',
+  'facts',
+  'factsKey',
+  'staged',
+  'stagedFor',
+] as const
+
+/** The picture's id is given before its file is named: whatever a request sends as an id is ignored. */
+export const pictureId: TextField = { name: 'id', type: 'text', admin: { hidden: true } }
+
+export const embeddedField: JSONField = {
+  name: 'embedded',
+  type: 'json',
+  label: 'What the file said',
+  access: byCodeAlone,
+  admin: { readOnly: true, description: 'Kept as it was read when the file came in. Never public.' },
+}
+
+export const hiddenFields: Field[] = [
+  {
+    name: 'originalName',
+    type: 'text',
+    label: 'Name of the file as it was sent',
+    access: byCodeAlone,
+    admin: { readOnly: true },
+  },
+  /** The artworks' titles and makers in one line, so that lists can search them. */
+  { name: 'artworkTitles', type: 'text', label: 'Artworks', access: byCodeAlone, admin: { hidden: true } },
+  { name: 'placeholder', type: 'text', access: byCodeAlone, admin: { hidden: true, disableListColumn: true } },
+  /** `Picture`: all that rules may ask, whole in one row. The fields people edit are child rows on SQLite. */
+  keptJson('facts'),
+  { name: 'factsKey', type: 'text', hidden: true, access: byCodeAlone },
+  /** `StagedRendition[]`, and the key of the facts that they were made from. */
+  keptJson('staged'),
+  { name: 'stagedFor', type: 'text', hidden: true, access: byCodeAlone },
+]
+
+function keptJson(name: string): JSONField {
+  return { name, type: 'json', hidden: true, access: byCodeAlone }
+}

@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import type { MetadataReader } from '../../imaging/metadata.ts'
+import type { PrivateMedia } from '../../imaging/private-media.ts'
+import type { Inspected } from '../../imaging/inspect.ts'
+import type { EmbeddedTags } from '../../newsroom/images/embedded-tags.ts'
+import type { PictureLimits } from '../../newsroom/images/limits.ts'
+import type { FocalPoint } from '../../newsroom/images/picture.ts'
+
+/** What the hooks of this collection work with. */
+export type Rooms = {
+  readonly files: PrivateMedia
+  readonly metadata: MetadataReader
+  readonly limits: PictureLimits
+}
+
+/** What was found when the file came in, on its way from the first hook to the later ones. */
+export type TakenIn = {
+  readonly inspected: Inspected
+  readonly embedded: EmbeddedTags
+  readonly placeholder: string
+  readonly originalName: string
+  readonly focalPoint: FocalPoint
+}
+
+const takenIn = new WeakMap<PayloadRequest, Map<string, TakenIn>>()
+
+export function rememberTakenIn(req: PayloadRequest, imageId: string, found: TakenIn): void {
+  const known = takenIn.get(req) ?? new Map<string, TakenIn>()
+  takenIn.set(req, known.set(imageId, found))
+}
+
+export function recallTakenIn(req: PayloadRequest, imageId: unknown): TakenIn | undefined {
+  return typeof imageId === 'string' ? takenIn.get(req)?.get(imageId) : undefined
+}

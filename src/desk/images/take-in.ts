@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { inspectPicture } from '../../imaging/inspect.ts'
+import { makePlaceholder } from '../../imaging/renditions.ts'
+import { NewsroomError } from '../../newsroom/errors.ts'
+import { hasRole } from '../../newsroom/people/roles.ts'
+import { accepted } from '../../imaging/formats.ts'
+import { pictureKeepers } from './picture-keepers.ts'
+import { readFocalPoint } from './focal-point.ts'
+import { rememberTakenIn, type Rooms } from './rooms.ts'
+
+/**
+ * Looks at a file that comes in before Payload does, reads what it says of itself, and names it: the picture's id, and a
+ * file name that no other picture can have. Someone who may not keep pictures gets no further than access control.
+ */
+export function takeInPicture(rooms: Rooms): CollectionBeforeOperationHook {
+  return async ({ args, operation, overrideAccess, req }) => {
+    if (operation !== 'create' || !('data' in args)) return args
+    if (overrideAccess !== true && !hasRole(req.user, ...pictureKeepers)) return args
+    const { file } = req
+    if (file === undefined) throw noFile()
+    const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
+    const inspected = await inspectPicture(held, rooms.limits, { name: file.name, type: file.mimetype })
+    const id = randomUUID()
+    const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
+    const read = await withPath(rooms, held, async (file) => ({
+      embedded: await rooms.metadata.read(file),
+      placeholder: await makePlaceholder(file, rooms.limits),
+    }))
+    rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
+    req.file = { ...file, name: fileName(file.name, id, inspected.extension), mimetype: inspected.type }
+    return { ...args, data: { ...args.data, id } }
+  }
+}
+
+/** A picture's file never changes: a new file is a new picture. */
+export const refuseNewFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'update' || req.file === undefined) return args
+  const message = 'A picture’s file is never replaced. Upload the new file as a picture of its own.'
+  throw new NewsroomError('conflict', { code: 'file-kept', field: 'file', message })
+}
+
+/**
+ * Where the focal point goes, in the one place where Payload does not act on it: it would write the original anew.
+ * Cropping, which the panel does not offer, is not asked for in any other way either.
+ */
+export const keepOriginalUntouched: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'update' || !('data' in args)) return args
+  const point = readFocalPoint(req, args.data)
+  dropUploadEdits(req)
+  return point === null ? args : { ...args, data: { ...args.data, focalX: point.x, focalY: point.y } }
+}
+
+function dropUploadEdits(req: PayloadRequest): void {
+  const { uploadEdits: _dropped, ...query } = req.query
+  req.query = query
+}
+
+function noFile(): NewsroomError {
+  const message = `No file was sent. ${accepted}`
+  return new NewsroomError('bad-input', { code: 'no-file', field: 'file', message })
+}
+
+/** ExifTool reads files, not memory: what is in memory lies in a private folder while it does. */
+async function withPath<T>(rooms: Rooms, held: string | Buffer, work: (file: string) => Promise<T>): Promise<T> {
+  if (typeof held === 'string') return work(held)
+  await rooms.files.prepare()
+  const folder = await mkdtemp(path.join(rooms.files.root, 'incoming-'))
+  try {
+    const file = path.join(folder, 'picture')
+    await writeFile(file, held, { mode: 0o600 })
+    return await work(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @example fileName('Портрет 7 (final).JPG', '3f9a1c2e-…', 'jpg') // '7-final-3f9a1c2e….jpg' */
+function fileName(sent: string, id: string, extension: string): string {
+  const said = path
+    .basename(sent, path.extname(sent))
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return `${[said, id.replaceAll('-', '')].filter((part) => part !== '').join('-')}.${extension}`
+}

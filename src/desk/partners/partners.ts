@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, nobodyInPanel, only, staff } from '../access.ts'
+import { line, lines } from '../limited.ts'
+
+/** Whom we may show things early: broadcasters, agencies, sister papers. They are not accounts, and can't sign in. */
+export const Partners: CollectionConfig = {
+  slug: 'partners',
+  labels: { singular: 'Partner', plural: 'Partners' },
+  admin: {
+    group: 'Settings',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'contact', 'active'],
+    listSearchableFields: ['name', 'contact'],
+    hideAPIURL: true,
+    description: 'Whom an embargo may name as a party, and who answers for it there.',
+  },
+  access: {
+    create: only('editor', 'admin'),
+    read: staff,
+    update: only('editor', 'admin'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobodyInPanel,
+  },
+  defaultSort: 'name',
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    line('name', 'partnerName', { required: true }),
+    lines('contact', 'partnerContact', { description: 'Who answers for it there, and how to reach them.' }),
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { position: 'sidebar', description: 'A partner that is not active sees nothing early.' },
+    },
+  ],
+}

@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, staff } from '../access.ts'
+import { flag, givenId, number, plumbing, text, when } from '../columns.ts'
+
+/** Decisions to make an edition public (`ReleaseRow`). Asked for by action, moved by the engine, read by staff. */
+export const Releases: CollectionConfig = {
+  slug: 'releases',
+  admin: {
+    group: 'On the wire',
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'kind', 'state', 'releaseAt', 'actualAt', 'lateMs'],
+    listSearchableFields: ['headline'],
+    hideAPIURL: true,
+  },
+  access: {
+    create: nobody,
+    read: staff,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: staffOnly,
+  },
+  timestamps: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  defaultSort: '-askedAt',
+  fields: [
+    givenId,
+    text('story', { index: true }),
+    text('edition'),
+    text('headline'),
+    text('kind'),
+    text('state', { index: true }),
+    number('urgency', 5),
+    text('note'),
+    text('askedBy'),
+    when('askedAt', { index: true }),
+    when('asked'),
+    when('releaseAt', { index: true }),
+    number('generation'),
+    flag('frozen'),
+    { ...text('token'), hidden: true },
+    { ...when('leaseUntil'), hidden: true },
+    number('base'),
+    number('rank'),
+    when('plannedAt'),
+    when('actualAt', { index: true }),
+    { name: 'lateMs', type: 'number', label: 'Late by (ms)' },
+    text('node'),
+    text('reason'),
+  ],
+}
+
+function staffOnly({ req }: Parameters<NonNullable<NonNullable<CollectionConfig['access']>['admin']>>[0]): boolean {
+  return staff({ req }) === true
+}
+
+/** Decisions to take a story off (`EndingRow`): they stand until they are carried out. */
+export const Endings = plumbing('endings', [
+  givenId,
+  text('story', { index: true }),
+  text('kind'),
+  text('state', { index: true }),
+  text('reason'),
+  text('notice'),
+  text('by'),
+  when('at'),
+  number('rank'),
+])

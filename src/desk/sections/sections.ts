@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, nobodyInPanel, only, staff } from '../access.ts'
+import { line, lines } from '../limited.ts'
+import { lastingSlug } from '../slug-field.ts'
+
+/** The parts of the paper. On the wire only while a live story is in it. */
+export const Sections: CollectionConfig = {
+  slug: 'sections',
+  labels: { singular: 'Section', plural: 'Sections' },
+  admin: {
+    group: 'Settings',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'description'],
+    hideAPIURL: true,
+    description: 'The parts of the paper. Readers see a section while a live story is in it.',
+  },
+  access: {
+    create: only('editor', 'admin'),
+    read: staff,
+    update: only('editor', 'admin'),
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobodyInPanel,
+  },
+  defaultSort: 'name',
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    line('name', 'sectionName', { required: true }),
+    lines('description', 'sectionDescription', { description: 'What readers find here, in a sentence.' }),
+    lastingSlug,
+  ],
+}

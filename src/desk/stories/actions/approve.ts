@@ -1,0 +1,38 @@
+import { NewsroomError } from '../../../newsroom/errors.ts'
+import { endpointOf } from '../../actions/action.ts'
+import { revisionAndNote } from '../../actions/bodies.ts'
+import { makeEdition, saveEdition } from '../../editions/make-edition.ts'
+import { storyFacts } from '../../editions/story-facts.ts'
+import { storyAnswer } from './load.ts'
+import { moveDocket, planMove } from './move.ts'
+
+/** Freezes the text as it stands into an edition: exactly that goes out. */
+export const approve = endpointOf('stories', 'approve', {
+  body: revisionAndNote,
+  async act(asking) {
+    const { docket, moved } = await planMove(asking, 'approve')
+    if (docket.savedRevision !== docket.revision) {
+      throw new NewsroomError('conflict', {
+        code: 'being-saved',
+        message: `Revision ${String(docket.revision)} of this story is being saved. Approve it when it stands.`,
+      })
+    }
+    const { text, refusals, warnings } = await storyFacts(asking, docket, 'approve', asking.now)
+    if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
+    const edition = await makeEdition(asking, docket, text)
+    await saveEdition(asking.house, edition)
+    await moveDocket(asking, docket, {
+      stage: moved.to,
+      approvedBy: asking.person.id,
+      approvedRevision: docket.revision,
+      edition: edition.id,
+    })
+    return {
+      json: {
+        ...(await storyAnswer(asking.house, docket.id)),
+        edition: { id: edition.id, hash: edition.hash },
+        warnings,
+      },
+    }
+  },
+})

@@ -1,0 +1,62 @@
+import { NewsroomError } from '../../../newsroom/errors.ts'
+import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
+import type { Asking } from '../../actions/action.ts'
+import { makeEdition, saveEdition } from '../../editions/make-edition.ts'
+import { readinessOf } from '../../editions/story-facts.ts'
+import { changeable, storyText } from '../../editions/story-text.ts'
+import { refuseOverLong } from '../hooks/over-long.ts'
+
+/**
+ * Cuts a new edition from the one that is live, with the changes named: what is half written on the desk stays there.
+ *
+ * @throws NewsroomError when nothing is live, when a field can't be changed so, or when what comes out is not ready
+ */
+export async function cutFromLive(
+  asking: Asking<unknown>,
+  docket: DocketRow,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<EditionRow> {
+  const live = await liveEdition(asking, docket)
+  const text = storyText.parse({ ...live.contents.source, ...readChanges(changes) })
+  const { refusals } = await readinessOf(asking.req, docket, text, 'release', asking.now)
+  if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
+  const edition = await makeEdition(asking, docket, text)
+  await saveEdition(asking.house, edition)
+  return edition
+}
+
+async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<EditionRow> {
+  const [live] = await house.desk.releases.find(
+    { and: [{ story: { equals: docket.id } }, { state: { equals: 'live' } }] },
+    { sort: '-rank', limit: 1 },
+  )
+  const edition = live === undefined ? null : await house.desk.editions.get(live.edition)
+  if (edition !== null) return edition
+  throw new NewsroomError('conflict', { code: 'nothing-live', message: 'Nothing of this story is live to cut from.' })
+}
+
+function readChanges(changes: Readonly<Record<string, unknown>>) {
+  const known = Object.keys(changeable.shape)
+  const unknown = Object.keys(changes).filter((field) => !known.includes(field))
+  if (unknown.length > 0) {
+    throw new NewsroomError(
+      'bad-input',
+      unknown.map((field) => ({
+        code: 'not-changeable',
+        field: `changes.${field}`,
+        message: `“${field}” can’t be changed in what is live. These can: ${known.join(', ')}.`,
+      })),
+    )
+  }
+  refuseOverLong(changes)
+  const parsed = changeable.safeParse(changes)
+  if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([field]) => field in changes))
+  throw new NewsroomError(
+    'bad-input',
+    parsed.error.issues.map(({ path, message }) => ({
+      code: 'bad-field',
+      field: `changes.${path.join('.')}`,
+      message: `changes.${path.join('.')} can’t be read: ${message}.`,
+    })),
+  )
+}

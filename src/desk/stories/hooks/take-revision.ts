@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionBeforeChangeHook } from 'payload'
+import { NewsroomError } from '../../../newsroom/errors.ts'
+import { inZone } from '../../../newsroom/time/in-zone.ts'
+import type { House } from '../../../release/house.ts'
+import { houseOf } from '../../../release/houses.ts'
+import type { DocketRow } from '../../../release/store/types.ts'
+import { nameOf } from '../../person.ts'
+import { inheritHolds, originsOf } from './lineage.ts'
+import { refuseOverLong } from './over-long.ts'
+import { slugOf, takeSlug } from './take-slug.ts'
+
+/** A new story: its holds by lineage, its slug, its docket, and only then its text. */
+export const openDocket: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
+  if (operation !== 'create') return data
+  refuseOverLong(data)
+  const { house } = houseOf(req.payload)
+  const id = String(data['id'])
+  const slug = slugOf(data, 'create')
+  await inheritHolds(house, id, originsOf(data))
+  if (slug !== null) await takeSlug(house, id, slug)
+  const by = req.user === null ? null : String(req.user.id)
+  await house.desk.dockets.insert({
+    id,
+    publicId: randomUUID().replaceAll('-', ''),
+    headline: headlineOf(data),
+    stage: 'draft',
+    revision: 1,
+    savedRevision: 0,
+    flagged: false,
+    createdBy: by,
+    submittedBy: null,
+    approvedBy: null,
+    approvedRevision: null,
+    edition: null,
+    changedBy: by,
+    changedAt: house.clock.now().toISOString(),
+    standing: 'never',
+    rank: 0,
+    liveVersion: 0,
+    publishedAt: null,
+  })
+  return { ...data, slug, docket: id, _status: 'draft' }
+}
+
+/**
+ * A save takes the next revision before it writes. One that names the revision it was made on is refused when that is
+ * not the latest, and told who came first.
+ */
+export const takeRevision: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update') return data
+  refuseOverLong(data)
+  const { house } = houseOf(req.payload)
+  const id = idOf(originalDoc)
+  const docket = await house.desk.dockets.get(id)
+  if (docket === null) throw new NewsroomError('not-found', { code: 'no-story', message: `There is no story ${id}.` })
+  if (docket.stage === 'spiked') {
+    throw new NewsroomError('conflict', { code: 'spiked', message: 'This story is spiked. Unspike it to write on.' })
+  }
+  const slug = slugOf(data, 'update')
+  if (slug !== null) await takeSlug(house, id, slug)
+  const named: unknown = req.context['revisionNamed']
+  await takeNext(house, docket, typeof named === 'number' ? named : null, {
+    changedBy: req.user === null ? null : String(req.user.id),
+    changedAt: house.clock.now().toISOString(),
+    headline: headlineOf(data),
+  }).catch(async (error: unknown) => {
+    if (error !== stale) throw error
+    const now = (await house.desk.dockets.get(id)) ?? docket
+    throw await staleRevision(now, typeof named === 'number' ? named : 0, req)
+  })
+  return { ...data, slug, docket: id, _status: 'draft' }
+}
+
+const stale = Symbol('stale')
+
+type Change = Pick<DocketRow, 'changedBy' | 'changedAt' | 'headline'>
+
+async function takeNext(house: House, docket: DocketRow, named: number | null, change: Change): Promise<void> {
+  let seen: DocketRow | null = docket
+  for (let attempt = 0; attempt < 100 && seen !== null; attempt += 1) {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught by the caller, which makes the sentence
+    if (named !== null && seen.revision !== named) throw stale
+    const taken: DocketRow | null = await house.desk.dockets.swap(
+      seen.id,
+      { revision: { equals: seen.revision } },
+      { ...change, revision: seen.revision + 1 },
+    )
+    if (taken !== null) return
+    seen = await house.desk.dockets.get(seen.id)
+  }
+  throw new NewsroomError('conflict', {
+    code: 'busy',
+    message: 'Others are saving this story at this moment. Save again.',
+  })
+}
+
+/** The refusal of a save or an action that was made on an older text. */
+export async function staleRevision(
+  docket: DocketRow,
+  named: number,
+  req: Parameters<typeof nameOf>[0],
+): Promise<NewsroomError> {
+  const who = await nameOf(req, docket.changedBy)
+  const when = inZone(new Date(docket.changedAt), req.payload.config.admin.timezones.defaultTimezone ?? 'UTC')
+  return new NewsroomError('conflict', {
+    code: 'stale-revision',
+    field: 'revision',
+    message: `This was made on revision ${String(named)}. ${who} saved revision ${String(docket.revision)} on ${when}.`,
+  })
+}
+
+function headlineOf(data: Readonly<Record<string, unknown>>): string {
+  const headline = data['headline']
+  return typeof headline === 'string' ? headline : ''
+}
+
+function idOf(doc: unknown): string {
+  return typeof doc === 'object' && doc !== null ? String(Reflect.get(doc, 'id')) : ''
+}

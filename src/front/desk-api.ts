@@ -1,0 +1,135 @@
+import { pipeline } from 'node:stream/promises'
+import express, {
+  type Request as ExpressRequest,
+  type RequestHandler,
+  type Response as ExpressResponse,
+  type Router,
+} from 'express'
+import { checkJsonBody, readJsonBody, refuseBody } from './desk-body.ts'
+import { sendRefusal } from './problem.ts'
+
+/** Payload's REST API as it is: a Fetch request in, a Fetch response out. */
+export type Endpoints = (request: Request) => Promise<Response>
+
+type DeskApi = {
+  readonly endpoints: Endpoints
+  /** What absolute addresses begin with, whatever the Host header says. */
+  readonly siteUrl: string
+  /** In bytes: the largest upload. */
+  readonly uploadLimit: number
+}
+
+/** `/api`: Express in front, Payload's endpoints behind. Nothing it answers is kept by a cache. */
+export function createDeskApi(options: DeskApi): Router {
+  const router = express.Router()
+  router.use(readJsonBody, checkJsonBody, passOn(options), refuseBody)
+  return router
+}
+
+function passOn({ endpoints, siteUrl, uploadLimit }: DeskApi): RequestHandler {
+  const origin = new URL(siteUrl).origin
+  return async (req, res) => {
+    if (!isDecodable(req.originalUrl))
+      return sendRefusal(res, 400, 'bad-address', 'The address has a % that stands for nothing.')
+    if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseUpload(res, uploadLimit)
+    const upload = { overran: false }
+    const answer = await endpoints(toFetch(req, res, origin, bodyOf(req, uploadLimit, upload)))
+    if (upload.overran) return refuseUpload(res, uploadLimit)
+    await send(answer, res)
+  }
+}
+
+function toFetch(req: ExpressRequest, res: ExpressResponse, origin: string, body: Body): Request {
+  const gone = new AbortController()
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(req.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  const init: RequestInit & { duplex: 'half' } = {
+    method: req.method,
+    headers,
+    signal: gone.signal,
+    body,
+    duplex: 'half',
+  }
+  return new Request(origin + req.originalUrl, init)
+}
+
+type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
+
+function bodyOf(req: ExpressRequest, limit: number, upload: { overran: boolean }): Body {
+  if (req.method === 'GET' || req.method === 'HEAD') return null
+  const read: unknown = req.body
+  if (Buffer.isBuffer(read)) return new Uint8Array(read)
+  if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) return null
+  const chunks = upTo(limit, req, upload)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await chunks.return()
+    },
+  })
+}
+
+async function* upTo(
+  limit: number,
+  source: AsyncIterable<Buffer>,
+  upload: { overran: boolean },
+): AsyncGenerator<Buffer, void> {
+  let seen = 0
+  for await (const chunk of source) {
+    seen += chunk.length
+    if (seen > limit) {
+      upload.overran = true
+      throw new Error(`The upload is larger than ${limit} bytes.`)
+    }
+    yield chunk
+  }
+}
+
+async function send(answer: Response, res: ExpressResponse): Promise<void> {
+  res.status(answer.status)
+  answer.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  })
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
+  if (!answer.headers.has('cache-control')) res.setHeader('Cache-Control', 'private, no-store')
+  if (answer.body === null) return void res.end()
+  await pipeline(chunksOf(answer.body), res)
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    yield value
+  }
+}
+
+function refuseUpload(res: ExpressResponse, limit: number): void {
+  res.set('Connection', 'close')
+  sendRefusal(
+    res,
+    413,
+    'too-large',
+    `The upload is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is taken.`,
+  )
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,16 @@
+import type { Response } from 'express'
+import { problem, type ProblemStatus } from '../delivery/http/problem.ts'
+
+/** RFC 9457: for what no room of the house answers. */
+export function sendProblem(res: Response, status: ProblemStatus, detail: string): void {
+  const { type, body } = problem(status, detail)
+  res.status(status).set('Cache-Control', 'no-store').set('Content-Type', type).send(body)
+}
+
+/** What the desk's API answers to a request that never reached a rule. */
+export function sendRefusal(res: Response, status: number, code: string, message: string): void {
+  res
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .json({ errors: [{ code, message }] })
+}

@@ -1,0 +1,48 @@
+import { fileTypeFromBuffer } from 'file-type'
+
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/tiff'
+
+export type Format = { readonly type: PictureType; readonly name: string; readonly extensions: readonly string[] }
+
+/** What we take in. The first extension is the one we give. */
+export const formats: readonly Format[] = [
+  { type: 'image/jpeg', name: 'JPEG', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
+  { type: 'image/png', name: 'PNG', extensions: ['png'] },
+  { type: 'image/webp', name: 'WebP', extensions: ['webp'] },
+  { type: 'image/avif', name: 'AVIF', extensions: ['avif'] },
+  { type: 'image/tiff', name: 'TIFF', extensions: ['tif', 'tiff'] },
+]
+
+export const accepted = 'JPEG, PNG, WebP, AVIF and TIFF pictures are accepted.'
+
+/** Kinds that people do send, as they would call them. */
+const knownKinds: Readonly<Record<string, string>> = {
+  heic: 'a HEIC picture',
+  heif: 'a HEIF picture',
+  gif: 'a GIF',
+  pdf: 'a PDF',
+  zip: 'a ZIP archive',
+  psd: 'a Photoshop document',
+  mp4: 'a film (MP4)',
+  mov: 'a film (QuickTime)',
+  bmp: 'a BMP picture',
+  jxl: 'a JPEG XL picture',
+  jp2: 'a JPEG 2000 picture',
+  docx: 'a Word document',
+  exe: 'a program',
+}
+
+export type Recognised = { readonly format: Format } | { readonly format: null; readonly kind: string }
+
+/** What a file is, told from its bytes alone: never from its name, nor from what the sender says. */
+export async function recognise(bytes: Buffer): Promise<Recognised> {
+  if (bytes.length === 0) return { format: null, kind: 'an empty file' }
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const format = formats.find(({ type }) => type === found?.mime)
+  if (format !== undefined) return { format }
+  const start = bytes.subarray(0, 4096).toString('utf8').trimStart().toLowerCase()
+  if (/<svg[\s>]/.test(start)) return { format: null, kind: 'an SVG drawing' }
+  if (/^<!doctype html|^<html|^<script/.test(start)) return { format: null, kind: 'a web page' }
+  if (found !== undefined) return { format: null, kind: knownKinds[found.ext] ?? `a file of the type ${found.mime}` }
+  return { format: null, kind: start.startsWith('<?xml') ? 'an XML document' : 'not a picture we know' }
+}

@@ -1,0 +1,127 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import { NewsroomError } from '../newsroom/errors.ts'
+import type { PictureLimits } from '../newsroom/images/limits.ts'
+import { foreignContent } from './foreign-content.ts'
+import { accepted, formats, recognise, type Format, type PictureType } from './formats.ts'
+import { pictureEnd } from './picture-end.ts'
+
+/** A picture that has been looked at to the last pixel. Sizes as it is seen, turned upright. */
+export type Inspected = {
+  readonly type: PictureType
+  readonly extension: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
+/** What the sender says of the file. */
+export type Declared = { readonly name?: string; readonly type?: string }
+
+/**
+ * Looks at a file before anything else does: what it is by its bytes, whether that is what it claims to be, how large it
+ * would become, whether it is whole, and whether it is only a picture.
+ *
+ * @throws NewsroomError `bad-input`, naming what the file is and what is accepted
+ */
+export async function inspectPicture(
+  file: string | Buffer,
+  limits: PictureLimits,
+  declared: Declared = {},
+): Promise<Inspected> {
+  const size = typeof file === 'string' ? (await stat(file)).size : file.length
+  if (size > limits.bytes) {
+    throw refused('too-large', `The file is ${megabytes(size)} MB; a picture may have ${megabytes(limits.bytes)} MB.`)
+  }
+  const bytes = typeof file === 'string' ? await readFile(file) : file
+  const recognised = await recognise(bytes)
+  if (recognised.format === null) throw refused('wrong-type', `This file is ${recognised.kind}. ${accepted}`)
+  const { format } = recognised
+  refuseMismatch(format, declared)
+  const { width, height } = await measure(bytes, format, limits)
+  const end = pictureEnd(bytes, format.type)
+  if (end === 'truncated') throw broken(format)
+  const foreign = foreignContent(bytes, format.type, end)
+  if (foreign !== null) {
+    throw refused('foreign-content', `This ${format.name} also holds ${foreign}, so it is not taken in. ${accepted}`)
+  }
+  await decode(bytes, format, limits)
+  return { type: format.type, extension: format.extensions[0] ?? '', width, height, bytes: size }
+}
+
+function refuseMismatch(format: Format, { name = '', type = '' }: Declared): void {
+  const extension = path.extname(name).slice(1).toLowerCase()
+  if (extension !== '' && !format.extensions.includes(extension)) {
+    throw refused('wrong-type', `“${name}” is named .${extension} but holds a ${format.name} picture. ${accepted}`)
+  }
+  const claimed = aliases[type.toLowerCase()] ?? type.toLowerCase().split(';')[0]?.trim() ?? ''
+  if (claimed !== '' && claimed !== 'application/octet-stream' && claimed !== format.type) {
+    throw refused('wrong-type', `The file was sent as ${claimed} but holds a ${format.name} picture. ${accepted}`)
+  }
+}
+
+const aliases: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+  'image/tif': 'image/tiff',
+  'image/x-tiff': 'image/tiff',
+}
+
+/** Reads the header only: a bomb must be refused before it is decoded. */
+async function measure(
+  bytes: Buffer,
+  format: Format,
+  limits: PictureLimits,
+): Promise<{ width: number; height: number }> {
+  const header = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+  if (header === null) throw broken(format)
+  const { width, height } = header.autoOrient
+  if (width * height > limits.pixels) {
+    const message = `The picture has ${width} × ${height} pixels, ${megapixels(width * height)} million; at most ${megapixels(limits.pixels)} million are taken in.`
+    throw refused('too-many-pixels', message)
+  }
+  if (Math.max(width, height) > limits.side) {
+    throw refused(
+      'too-many-pixels',
+      `The picture has ${width} × ${height} pixels; neither side may be over ${limits.side}.`,
+    )
+  }
+  if (format.type !== 'image/tiff' && (header.pages ?? 1) > 1) {
+    throw refused('animated', `This ${format.name} is animated. Send a still picture. ${accepted}`)
+  }
+  return { width, height }
+}
+
+async function decode(bytes: Buffer, format: Format, limits: PictureLimits): Promise<void> {
+  try {
+    await sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true })
+      .resize(32, 32, { fit: 'fill', fastShrinkOnLoad: false })
+      .raw()
+      .toBuffer()
+  } catch {
+    throw broken(format)
+  }
+}
+
+function broken(format: Format): NewsroomError {
+  return refused('broken-file', `This ${format.name} is broken or cut short: it can’t be read to its end.`)
+}
+
+function refused(code: string, message: string): NewsroomError {
+  return new NewsroomError('bad-input', { code, field: 'file', message })
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 104_857.6) / 10
+}
+
+function megapixels(pixels: number): number {
+  return Math.round(pixels / 100_000) / 10
+}
+
+/** The MIME types we take in, for a file picker. */
+export const acceptedTypes: readonly PictureType[] = formats.map(({ type }) => type)

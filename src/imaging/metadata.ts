@@ -1,0 +1,48 @@
+import { ExifTool } from 'exiftool-vendored'
+import { NewsroomError } from '../newsroom/errors.ts'
+import { keepTelling, type EmbeddedTags } from '../newsroom/images/embedded-tags.ts'
+
+export type MetadataReader = {
+  /** The telling tags of a file, by group, unconverted. @throws NewsroomError `unavailable` without Perl */
+  readonly read: (file: string) => Promise<EmbeddedTags>
+  /** Ends the reading processes; a later read starts them again. */
+  readonly end: () => Promise<void>
+}
+
+/** Two ExifTool processes, shared by everyone who holds this reader, started by the first read. */
+export function createMetadataReader(): MetadataReader {
+  let tool: ExifTool | null = null
+  return {
+    async read(file) {
+      tool ??= new ExifTool({ maxProcs: 2, taskTimeoutMillis: 20_000 })
+      try {
+        return keepTelling({ ...(await tool.readRaw(file, { readArgs: ['-G1', '-struct', '-n'], useMWG: false })) })
+      } catch (error) {
+        throw (await canStart(tool)) ? unreadable(error) : withoutPerl()
+      }
+    },
+    async end() {
+      const ending = tool
+      tool = null
+      await ending?.end()
+    },
+  }
+}
+
+async function canStart(tool: ExifTool): Promise<boolean> {
+  return tool.version().then(
+    () => true,
+    () => false,
+  )
+}
+
+function unreadable(cause: unknown): NewsroomError {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const message = `What the file says of itself can’t be read: ${why}`
+  return new NewsroomError('bad-input', { code: 'unreadable-metadata', field: 'file', message })
+}
+
+function withoutPerl(): NewsroomError {
+  const message = 'Pictures can’t be taken in: ExifTool does not start. It needs Perl on this machine.'
+  return new NewsroomError('unavailable', { code: 'no-exiftool', field: 'file', message })
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Where what is not public lies. Nobody but this account may look into these folders. */
+export type PrivateMedia = {
+  readonly root: string
+  readonly originals: string
+  readonly staged: string
+  /** The path of a staged file as `StagedRendition.file` names it. */
+  readonly stagedFile: (file: string) => string
+  /** The path of an original by its file name. */
+  readonly original: (filename: string) => string
+  readonly hasOriginal: (filename: string) => boolean
+  readonly prepare: () => Promise<void>
+  /** Takes away everything staged for a picture that did not come to be. */
+  readonly discardStaged: (imageId: string) => Promise<void>
+}
+
+export function createPrivateMedia(mediaDir: string): PrivateMedia {
+  const root = path.resolve(mediaDir, 'private')
+  const originals = path.join(root, 'originals')
+  const staged = path.join(root, 'staged')
+  return {
+    root,
+    originals,
+    staged,
+    stagedFile: (file) => inside(root, file),
+    original: (filename) => inside(originals, filename),
+    hasOriginal: (filename) => path.basename(filename) === filename && existsSync(path.join(originals, filename)),
+    async prepare() {
+      for (const folder of [root, originals, staged]) await mkdir(folder, { recursive: true, mode: 0o700 })
+    },
+    async discardStaged(imageId) {
+      await rm(inside(staged, imageId), { recursive: true, force: true })
+    },
+  }
+}
+
+/** @throws RangeError for a name that leads out of the folder, or is the folder */
+function inside(folder: string, name: string): string {
+  const full = path.resolve(folder, name)
+  if (!full.startsWith(folder + path.sep)) throw new RangeError(`“${name}” leads out of ${path.basename(folder)}.`)
+  return full
+}

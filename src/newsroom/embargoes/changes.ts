@@ -1,0 +1,149 @@
+import type { Problem } from '../errors.ts'
+import type { Person, Role } from '../people/roles.ts'
+import { wrongRole } from '../people/who-may.ts'
+import { inZone } from '../time/in-zone.ts'
+import { isTerminal } from './standing.ts'
+
+export const embargoChanges = ['extend', 'cover', 'shorten', 'uncover', 'admit', 'cancel', 'lift'] as const
+export type EmbargoChange = (typeof embargoChanges)[number]
+
+type Rule = { readonly who: readonly Role[]; readonly needsSecond: boolean; readonly act: string }
+
+/** What makes an embargo stricter takes one person; what loosens it takes a reason and a second editor. */
+export const changeRules: Readonly<Record<EmbargoChange, Rule>> = {
+  extend: { who: ['editor', 'legal'], needsSecond: false, act: 'extend an embargo' },
+  cover: { who: ['editor', 'legal'], needsSecond: false, act: 'put more under an embargo' },
+  shorten: { who: ['editor'], needsSecond: true, act: 'shorten an embargo' },
+  uncover: { who: ['editor'], needsSecond: true, act: 'take a thing from under an embargo' },
+  admit: { who: ['editor'], needsSecond: true, act: 'admit a party to an embargo' },
+  cancel: { who: ['editor'], needsSecond: true, act: 'cancel an embargo' },
+  lift: { who: ['editor'], needsSecond: true, act: 'lift an embargo' },
+}
+
+export function needsSecond(change: EmbargoChange): boolean {
+  return changeRules[change].needsSecond
+}
+
+/** An embargo as these rules see it; `until` is null while it is open-ended. */
+export type EmbargoFacts = { readonly state: string; readonly until: Date | null; readonly zone?: string | null }
+
+/** A change somebody asked for and a second editor has not yet confirmed. */
+export type PendingChange = {
+  readonly change: EmbargoChange
+  readonly askedBy: string
+  readonly until?: Date | null
+}
+
+export type AskFacts = {
+  readonly change: EmbargoChange
+  readonly person: Person
+  readonly embargo: EmbargoFacts
+  readonly reason?: string | null
+  /** The end asked for by extend and shorten; null is open-ended, undefined was not given. */
+  readonly until?: Date | null
+  readonly pending?: PendingChange | null
+  readonly now: Date
+}
+
+/** Why this person may not make, or ask for, this change now; none when they may. */
+export function mayAsk(facts: AskFacts): readonly Problem[] {
+  const { change, person, embargo, reason, until, pending = null, now } = facts
+  const { who, act } = changeRules[change]
+  const problems = [...wrongRole(person, who, act), ...stateProblems(change, embargo)]
+  if (needsSecond(change) && (reason ?? '').trim() === '') {
+    problems.push({ code: 'reason-missing', field: 'reason', message: `To ${act}, give the reason.` })
+  }
+  if (needsSecond(change) && pending !== null) {
+    const message = `A request to ${changeRules[pending.change].act} is waiting for a second editor: one at a time.`
+    problems.push({ code: 'already-pending', message })
+  }
+  return [...problems, ...endProblems(change, embargo, until, now)]
+}
+
+export type ConfirmFacts = {
+  readonly person: Person
+  readonly embargo: EmbargoFacts
+  readonly pending: PendingChange | null
+  readonly now: Date
+}
+
+/** Why this person may not confirm what is pending: it takes a second editor, who is not the one who asked. */
+export function mayConfirm({ person, embargo, pending, now }: ConfirmFacts): readonly Problem[] {
+  const problems = [...wrongRole(person, ['editor'], 'confirm a change to an embargo')]
+  if (pending === null) {
+    return [...problems, { code: 'nothing-pending', message: 'Nothing is waiting to be confirmed on this embargo.' }]
+  }
+  if (pending.askedBy === person.id) {
+    problems.push({ code: 'own-request', message: 'You asked for this change, so another editor has to confirm it.' })
+  }
+  const { change, until } = pending
+  return [...problems, ...stateProblems(change, embargo), ...endProblems(change, embargo, until, now)]
+}
+
+export type ProposalFacts = {
+  readonly answer: 'confirm' | 'dismiss'
+  readonly person: Person
+  readonly embargo: EmbargoFacts
+  readonly reason?: string | null
+}
+
+/** Why this person may not confirm or dismiss an embargo that was read from a picture's own metadata. */
+export function mayAnswerProposal({ answer, person, embargo, reason }: ProposalFacts): readonly Problem[] {
+  const problems = [...wrongRole(person, ['editor'], `${answer} a proposed embargo`)]
+  if (embargo.state !== 'proposed') {
+    problems.push({
+      code: 'not-proposed',
+      message: `This embargo is ${embargo.state}; there is no proposal to ${answer}.`,
+    })
+  }
+  if (answer === 'dismiss' && (reason ?? '').trim() === '') {
+    problems.push({
+      code: 'reason-missing',
+      field: 'reason',
+      message: 'To dismiss a proposed embargo, give the reason.',
+    })
+  }
+  return problems
+}
+
+function stateProblems(change: EmbargoChange, { state }: EmbargoFacts): readonly Problem[] {
+  if (isTerminal(state)) {
+    return [{ code: 'embargo-over', message: `This embargo is ${state}, and does not reopen: impose a new one.` }]
+  }
+  if (state === 'proposed' && needsSecond(change)) {
+    return [{ code: 'embargo-proposed', message: 'This embargo is only proposed: confirm it or dismiss it first.' }]
+  }
+  return []
+}
+
+function endProblems(
+  change: EmbargoChange,
+  { until: current, zone }: EmbargoFacts,
+  until: Date | null | undefined,
+  now: Date,
+): readonly Problem[] {
+  if (change !== 'extend' && change !== 'shorten') return []
+  const field = 'until'
+  const says = (date: Date) => inZone(date, zone ?? 'UTC')
+  if (until === undefined) return [{ code: 'until-missing', field, message: 'Say when the embargo is to end.' }]
+  if (change === 'extend' && current === null) {
+    return [{ code: 'until-not-later', field, message: 'This embargo has no end: it holds until someone says so.' }]
+  }
+  if (until === null) {
+    if (change === 'extend') return []
+    return [{ code: 'until-not-earlier', field, message: 'Without an end an embargo is longer, not shorter.' }]
+  }
+  const problems: Problem[] = []
+  if (!(until > now)) {
+    problems.push({ code: 'until-past', field, message: `${says(until)} is past; to end it now, lift the embargo.` })
+  }
+  if (change === 'extend' && current !== null && !(until > current)) {
+    const message = `${says(until)} is not later than the end it has, ${says(current)}.`
+    problems.push({ code: 'until-not-later', field, message })
+  }
+  if (change === 'shorten' && current !== null && !(until < current)) {
+    const message = `${says(until)} is not earlier than the end it has, ${says(current)}.`
+    problems.push({ code: 'until-not-earlier', field, message })
+  }
+  return problems
+}

@@ -1,0 +1,68 @@
+import { withoutControls, type EmbeddedTags } from './embedded-tags.ts'
+
+/** The first of these tags that says anything, as text. Order is the rule: XMP before IIM before EXIF. */
+export function firstText(tags: EmbeddedTags, names: readonly string[]): string | null {
+  for (const name of names) {
+    const said = textOf(tags[name])
+    if (said !== null) return said
+  }
+  return null
+}
+
+/** The first of these tags that says anything, as a list without blanks or repeats. */
+export function firstList(tags: EmbeddedTags, names: readonly string[]): string[] {
+  for (const name of names) {
+    const said = listOf(tags[name])
+    if (said.length > 0) return said
+  }
+  return []
+}
+
+/** A value as text: a number as written, a list joined by "; ". */
+export function textOf(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const parts = listOf(value)
+    return parts.length === 0 ? null : parts.join('; ')
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const text = withoutControls(String(value)).trim()
+  return text === '' ? null : text
+}
+
+export function listOf(value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return [...new Set(values.map(textOf).filter((text) => text !== null))]
+}
+
+/** A list of structures, whatever the file made of it. */
+export function structuresOf(value: unknown): EmbeddedTags[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values.filter(isStructure)
+}
+
+function isStructure(value: unknown): value is EmbeddedTags {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * A date as embedded metadata writes it, in ISO 8601 as far as it goes; what is not a date is no date.
+ *
+ * @example isoDate('2024:07:13 18:11:30-04:00') // '2024-07-13T18:11:30-04:00'
+ * @example isoDate('2024:11') // '2024-11'
+ */
+export function isoDate(value: unknown): string | null {
+  const text = textOf(value)
+  const match =
+    /^(\d{4})(?:[:-](\d{2}))?(?:[:-](\d{2}))?(?:[ T](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text ?? '',
+    )
+  if (match === null) return null
+  const [, year = '', month, day, time, zone = ''] = match
+  if (month === '00' || year === '0000') return null
+  const date = [year, month, day === '00' ? undefined : day].filter((part) => part !== undefined).join('-')
+  const sure = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : `${year}-${month ?? '01'}-01T00:00:00Z`)
+  if (Number.isNaN(sure) || (date.length === 10 && new Date(sure).toISOString().slice(0, 10) !== date)) return null
+  if (time === undefined || date.length !== 10) return date
+  const full = time.length === 5 ? `${time}:00` : time
+  return Number.isNaN(Date.parse(`${date}T${full}Z`)) ? date : `${date}T${full}${zone}`
+}

@@ -1,0 +1,42 @@
+/** The one table of how big a picture, and how long the words beside it, may be. */
+export const pictureLimits = {
+  /** Of the file. */
+  bytes: 100 * 1024 * 1024,
+  /** Width × height, counted before anything is decoded. */
+  pixels: 100_000_000,
+  /** Of either side. */
+  side: 30_000,
+} as const
+
+export type PictureLimits = { readonly bytes: number; readonly pixels: number; readonly side: number }
+
+/** In characters. */
+export const textLimits = {
+  title: 200,
+  altText: 1_000,
+  caption: 4_000,
+  name: 200,
+  creditLine: 300,
+  source: 300,
+  copyrightNotice: 500,
+  usageTerms: 2_000,
+  instructions: 2_000,
+  url: 1_000,
+  place: 200,
+  jobId: 200,
+  keyword: 100,
+  inventoryNumber: 200,
+  description: 4_000,
+  date: 40,
+} as const
+
+/** How many of each a picture may carry. */
+export const countLimits = {
+  names: 20,
+  people: 100,
+  keywords: 200,
+  artworks: 20,
+  licensors: 10,
+  leases: 50,
+  styles: 10,
+} as const

@@ -1,0 +1,46 @@
+/** What leaves the building about a picture. */
+
+/** One file of a picture. `url` is a path under `/media`; the reader's side makes it absolute. Sizes in pixels. */
+export type Rendition = {
+  readonly name: string
+  readonly url: string
+  /** MIME type. */
+  readonly type: string
+  readonly width: number
+  readonly height: number
+}
+
+/** An artwork or object in the picture (IPTC Extension "Artwork or Object in the Image"). */
+export type WireArtwork = {
+  readonly title: string
+  readonly creator: readonly string[]
+  readonly dateCreated: string | null
+  readonly source: string | null
+  readonly sourceInventoryNumber: string | null
+  readonly copyrightNotice: string | null
+  readonly copyrightOwner: string | null
+  readonly physicalDescription: string | null
+}
+
+/** A picture of one live story. */
+export type WireImage = {
+  /** The public id of this picture in this story: random. */
+  readonly id: string
+  readonly alt: string
+  readonly caption: string | null
+  /** As printed: "Jane Roe/Agency". */
+  readonly credit: string
+  readonly creator: readonly string[]
+  readonly copyrightNotice: string | null
+  readonly usageTerms: string | null
+  /** A URL, the IPTC Web Statement of Rights. */
+  readonly license: string | null
+  readonly width: number
+  readonly height: number
+  /** From the top left, in per cent. */
+  readonly focalPoint: { readonly x: number; readonly y: number }
+  /** A data URL of a few hundred bytes to show while the picture loads. */
+  readonly placeholder: string | null
+  readonly artworks: readonly WireArtwork[]
+  readonly renditions: readonly Rendition[]
+}

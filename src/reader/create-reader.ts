@@ -1,0 +1,103 @@
+import { Router } from 'express'
+import type { Answer } from '../delivery/answers/answer.ts'
+import type { Answers } from '../delivery/answers/answers.ts'
+import { movedTo, publicRoute } from '../delivery/http/routes.ts'
+import { pageHeaders } from '../delivery/http/security-headers.ts'
+import type { Site } from '../delivery/site.ts'
+import { linkedBlocks, liveTargets } from '../delivery/stories/present-story.ts'
+import type { WireReader } from '../wire/reader/wire-reader.ts'
+import { frontPage } from './front-page.ts'
+import { bylinePage, sectionPage } from './list-page.ts'
+import { paths } from './newspaper.ts'
+import type { Newspaper } from './newspaper.ts'
+import { gonePage, notFoundPage } from './notice-page.ts'
+import { storyPage } from './story-page.ts'
+import { stylesheetRouter } from './stylesheet.ts'
+
+export type ReaderOptions = {
+  readonly wire: WireReader
+  readonly site: Site
+  readonly answers: Answers
+  /** Is there a desk on this node to link to? */
+  readonly hasDesk: boolean
+}
+
+/** Plain pages for readers, from the wire alone: the front, stories, sections, bylines. */
+export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): { readonly router: Router } {
+  const headers = pageHeaders(site.url)
+  const router = Router({ caseSensitive: true, strict: true })
+  const reading = { answers, headers }
+
+  async function paper(): Promise<Newspaper> {
+    return { site, hasDesk, sections: await wire.sections() }
+  }
+
+  function html(status: number, body: string): Answer {
+    return { status, type: 'text/html; charset=utf-8', body, headers, keep: status !== 404 }
+  }
+
+  async function nothing(): Promise<Answer> {
+    return html(404, notFoundPage(await paper()))
+  }
+
+  async function front(): Promise<Answer> {
+    const about = await paper()
+    const { stories: newest } = await wire.stories({ limit: 12 })
+    const sections = await Promise.all(
+      about.sections.map(async (section) => {
+        const { stories } = await wire.stories({ section: section.slug, limit: 8 })
+        return { section, stories }
+      }),
+    )
+    return html(200, frontPage(about, { newest, sections: sections.filter(({ stories }) => stories.length > 0) }))
+  }
+
+  async function story(slug: string): Promise<Answer> {
+    const at = await wire.storyAt(slug)
+    if (at.found === 'nothing') return nothing()
+    if (at.found === 'moved') return movedTo(paths.story(at.slug), headers)
+    if (at.found === 'killed') return html(410, gonePage(await paper(), at.tombstone))
+    const { story, links } = at
+    const targets = await liveTargets(wire, links)
+    const { stories } = await wire.stories({ section: story.section.slug, limit: 5 })
+    const others = stories.filter(({ id }) => id !== story.id).slice(0, 4)
+    const blocks = linkedBlocks(story, { links, targets, site })
+    return html(200, storyPage(await paper(), { story, blocks, others }))
+  }
+
+  async function section(slug: string): Promise<Answer> {
+    const found = await wire.section(slug)
+    if (found === null) return nothing()
+    const { stories } = await wire.stories({ section: slug, limit: 40 })
+    return html(200, sectionPage(await paper(), found, stories))
+  }
+
+  async function byline(slug: string): Promise<Answer> {
+    const found = await wire.byline(slug)
+    if (found === null) return nothing()
+    const { stories } = await wire.stories({ byline: slug, limit: 40 })
+    return html(200, bylinePage(await paper(), found, stories))
+  }
+
+  // Whatever follows a `?` is for someone else's statistics.
+  const ignoringQuery = { query: false }
+  router.use(stylesheetRouter(headers))
+  router.get('/', publicRoute(reading, front, ignoringQuery))
+  router.get(
+    '/stories/:slug',
+    publicRoute(reading, ({ params }) => story(params['slug'] ?? ''), ignoringQuery),
+  )
+  router.get(
+    '/sections/:slug',
+    publicRoute(reading, ({ params }) => section(params['slug'] ?? ''), ignoringQuery),
+  )
+  router.get(
+    '/bylines/:slug',
+    publicRoute(reading, ({ params }) => byline(params['slug'] ?? ''), ignoringQuery),
+  )
+  router.get(
+    ['/stories/{*rest}', '/sections/{*rest}', '/bylines/{*rest}'],
+    publicRoute(reading, nothing, ignoringQuery),
+  )
+  return { router }
+}

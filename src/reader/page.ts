@@ -1,0 +1,79 @@
+import { markup } from '../delivery/markup.ts'
+import type { Insert, Markup } from '../delivery/markup.ts'
+import { paths } from './newspaper.ts'
+import type { Newspaper } from './newspaper.ts'
+import { stylesheetPath } from './stylesheet.ts'
+
+export type Page = {
+  readonly title: string
+  readonly description: string | null
+  /** The page's own address, for search engines; null for a page that has none. */
+  readonly canonical: string | null
+  /** The section the reader is in: its slug. */
+  readonly section?: string
+  readonly isFront?: boolean
+  /** More for the head: feeds, cards for social networks, data. */
+  readonly head?: Insert
+  readonly main: Markup
+}
+
+/** A whole page of the paper: masthead, sections, what the page is about, and the way to the programs' side. */
+export function page(paper: Newspaper, { title, description, canonical, section, isFront, head, main }: Page): string {
+  const { site } = paper
+  return markup`<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${description !== null && markup`<meta name="description" content="${description}">`}
+${canonical === null ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
+<link rel="stylesheet" href="${stylesheetPath}">
+<link rel="alternate" type="application/rss+xml" title="${site.newsroomName}" href="/feeds/latest.rss">
+<link rel="alternate" type="application/atom+xml" title="${site.newsroomName}" href="/feeds/latest.atom">
+<link rel="alternate" type="application/feed+json" title="${site.newsroomName}" href="/feeds/latest.json">
+<meta property="og:site_name" content="${site.newsroomName}">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151311">
+${head ?? null}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the news</a>
+${masthead(paper, { section, isFront: isFront ?? false })}
+<main id="main" class="wrap">
+${main}
+</main>
+${footer(paper)}
+</body>
+</html>
+`.text
+}
+
+function masthead(
+  { site, sections }: Newspaper,
+  { section, isFront }: { readonly section: string | undefined; readonly isFront: boolean },
+): Markup {
+  const name = markup`<a href="/">${site.newsroomName}</a>`
+  return markup`<header class="masthead wrap${!isFront && ' small'}">
+${isFront ? markup`<h1 class="name">${name}</h1>` : markup`<p class="name">${name}</p>`}
+<nav aria-label="Sections"><ul>
+${sections.map(
+  ({ slug, name }) =>
+    markup`<li><a href="${paths.section(slug)}"${slug === section && markup` aria-current="true"`}>${name}</a></li>
+`,
+)}</ul></nav>
+</header>`
+}
+
+function footer({ site, hasDesk }: Newspaper): Markup {
+  return markup`<footer><div class="wrap">
+<strong>${site.newsroomName}</strong>
+<ul>
+<li><a href="/feeds/latest.rss">RSS</a></li>
+<li><a href="/feeds/latest.atom">Atom</a></li>
+<li><a href="/feeds/latest.json">JSON Feed</a></li>
+<li><a href="/v1/stories">API</a></li>
+${hasDesk && markup`<li><a href="/admin">The desk</a></li>`}
+</ul>
+</div></footer>`
+}

@@ -1,0 +1,50 @@
+import type { House } from './house.ts'
+import { lift } from './lift/lift.ts'
+import type { ReleaseRow } from './store/types.ts'
+
+/** What is to go out next, the most urgent of one instant first. */
+export async function dueReleases(house: House, at: Date): Promise<readonly ReleaseRow[]> {
+  const due = await house.desk.releases.find(
+    {
+      and: [
+        { state: { equals: 'held' } },
+        { frozen: { equals: false } },
+        { releaseAt: { less_than_equal: at.toISOString() } },
+      ],
+    },
+    { sort: 'releaseAt' },
+  )
+  return [...due].sort((a, b) => instantOf(a) - instantOf(b) || a.urgency - b.urgency)
+}
+
+/** Lifts all that is due, one after the other; what fails does not keep the next from going out. */
+export async function liftDue(house: House, failed: (release: ReleaseRow, error: unknown) => void): Promise<number> {
+  let lifted = 0
+  for (const release of await dueReleases(house, house.clock.due())) {
+    try {
+      if ((await lift(house, release)) !== null) lifted += 1
+    } catch (error) {
+      failed(release, error)
+    }
+  }
+  return lifted
+}
+
+/** When the next release is due, as far as is known now; null when nothing waits for an instant. */
+export async function nextInstant(house: House): Promise<Date | null> {
+  const [next] = await house.desk.releases.find(
+    {
+      and: [
+        { state: { equals: 'held' } },
+        { frozen: { equals: false } },
+        { releaseAt: { greater_than: new Date(0).toISOString() } },
+      ],
+    },
+    { sort: 'releaseAt', limit: 1 },
+  )
+  return next?.releaseAt === null || next === undefined ? null : new Date(next.releaseAt)
+}
+
+function instantOf({ releaseAt }: ReleaseRow): number {
+  return releaseAt === null ? Infinity : new Date(releaseAt).getTime()
+}

@@ -1,0 +1,127 @@
+import type { Logger } from 'pino'
+import { liftDue, nextInstant } from './due.ts'
+import type { House } from './house.ts'
+import { sweep, sweepPages, sweepPublicFiles } from './sweep/sweep.ts'
+
+export type Engine = {
+  /** Whether anything is due by the clock, as far as this process knows. Costs nothing. */
+  readonly isDue: () => boolean
+  /** Lifts what is due before the public is answered, waiting at most `patienceMs`. */
+  readonly settle: () => Promise<void>
+  /** Lifts all that is due, and waits for it. */
+  readonly liftAll: () => Promise<void>
+  /** Mends what a crash left, and lifts what is due. */
+  readonly sweepNow: () => Promise<void>
+  /** Something was asked for or changed: looks when the next release is due. */
+  readonly lookAhead: () => Promise<void>
+  /** Begins to sweep and to wait for instants. */
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** How long a reader may wait for what is due at this instant. */
+const patienceMs = 100
+const sweepEveryMs = 5_000
+const armWithinMs = 60_000
+const tidyEvery = 60
+
+/** Lifts on the dot: by timer, by sweep, and on demand. */
+export function createEngine(house: House, log: Logger): Engine {
+  let next: Date | null = null
+  let running: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+  let sweeper: NodeJS.Timeout | undefined
+  let sweeping: Promise<void> = Promise.resolve()
+  let sweeps = 0
+  let started = false
+
+  function isDue(): boolean {
+    return next !== null && next <= house.clock.due()
+  }
+
+  async function lookAhead(): Promise<void> {
+    next = await nextInstant(house)
+    arm()
+  }
+
+  function arm(): void {
+    clearTimeout(timer)
+    if (!started || next === null) return
+    const wait = next.getTime() - house.clock.now().getTime()
+    if (wait <= armWithinMs) timer = setTimeout(() => void liftAll(), Math.max(0, wait))
+  }
+
+  function liftAll(): Promise<void> {
+    running ??= liftUntilNoneIsDue().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function liftUntilNoneIsDue(): Promise<void> {
+    try {
+      for (;;) {
+        const lifted = await liftDue(house, (release, error) => {
+          log.error({ err: error, release: release.id }, 'A release could not go out; it is tried again.')
+        })
+        if (lifted === 0) break
+      }
+    } catch (error) {
+      log.error({ err: error }, 'Could not look for what is due; it is tried again.')
+    }
+    await lookAhead().catch((error: unknown) => {
+      log.error({ err: error }, 'Could not look for what is due next; it is tried again.')
+    })
+  }
+
+  async function sweepNow(): Promise<void> {
+    await sweep(house, (chore, error) => {
+      log.error({ err: error, chore }, 'A sweep could not finish; it is tried again.')
+    })
+    await liftAll()
+  }
+
+  function sweepAgain(): void {
+    sweeping = sweepNow().then(async () => {
+      if (sweeps++ % tidyEvery === 0) await tidy()
+      if (started) sweeper = setTimeout(sweepAgain, sweepEveryMs)
+    })
+  }
+
+  async function tidy(): Promise<void> {
+    try {
+      await sweepPublicFiles(house)
+      await sweepPages(house)
+    } catch (error) {
+      log.error({ err: error }, 'Could not tidy public files and pages; it is tried again.')
+    }
+  }
+
+  return {
+    isDue,
+    liftAll,
+    sweepNow,
+    lookAhead,
+    async settle() {
+      if (!isDue()) return
+      let patience: NodeJS.Timeout | undefined
+      const enough = new Promise<void>((resolve) => {
+        patience = setTimeout(resolve, patienceMs)
+      })
+      await Promise.race([liftAll(), enough])
+      clearTimeout(patience)
+    },
+    async start() {
+      started = true
+      await sweepNow()
+      sweeper = setTimeout(sweepAgain, sweepEveryMs)
+    },
+    async stop() {
+      started = false
+      clearTimeout(timer)
+      clearTimeout(sweeper)
+      await sweeping
+      await running
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { House } from './house.ts'
+import type { EditionRow } from './store/types.ts'
+
+/** The public names of an edition's files. */
+export function namesOf({ contents }: Pick<EditionRow, 'contents'>): readonly string[] {
+  return contents.pictures.flatMap(({ files }) => files.map(({ name }) => name))
+}
+
+/** Copies an edition's staged renditions to where the public reads. A name stands for one content: twice is once. */
+export async function copyFiles(house: House, { contents }: EditionRow): Promise<void> {
+  for (const { files } of contents.pictures) {
+    for (const { staged, name } of files) await house.media.put(name, house.stagedPath(staged))
+  }
+}
+
+/**
+ * Removes those of the named public files that no release past the point of no return and, read after that, no story on
+ * the wire names.
+ */
+export async function removeUnnamedFiles(house: House, names: readonly string[]): Promise<void> {
+  const writing = await house.desk.releases.find({ state: { equals: 'writing' } })
+  const coming = new Set<string>()
+  for (const { edition } of writing) {
+    const row = await house.desk.editions.get(edition)
+    if (row !== null) for (const name of namesOf(row)) coming.add(name)
+  }
+  for (const name of names) {
+    if (coming.has(name)) continue
+    const named = await house.wire.facets.count({ and: [{ kind: { equals: 'media' } }, { value: { equals: name } }] })
+    if (named === 0) await house.media.remove(name)
+  }
+}

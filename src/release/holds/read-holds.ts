@@ -1,0 +1,55 @@
+import { holdOf } from '../../newsroom/embargoes/standing.ts'
+import { releaseAt, type Hold } from '../../newsroom/releases/release-at.ts'
+import type { House } from '../house.ts'
+import type { EmbargoRow, HoldRow, ReleaseRow } from '../store/types.ts'
+
+/** A hold, and the embargo it comes from. */
+export type HeldBy = Hold & { readonly embargo: string }
+
+export type Item = Pick<HoldRow, 'kind' | 'item'>
+
+/** What a release would make public: its story, and every picture in its edition. Unknown editions have no pictures left. */
+export async function itemsOf(
+  house: House,
+  release: Pick<ReleaseRow, 'story' | 'edition'>,
+): Promise<readonly Item[] | null> {
+  const edition = await house.desk.editions.get(release.edition)
+  if (edition === null) return null
+  const pictures = edition.contents.pictures.map(({ image }) => ({ kind: 'images' as const, item: image }))
+  return [{ kind: 'stories', item: release.story }, ...pictures]
+}
+
+/**
+ * Every hold that stands over any of these. An embargo that is missing or can't be read holds for ever: fail closed.
+ */
+export async function holdsOver(house: House, items: readonly Item[]): Promise<readonly HeldBy[]> {
+  const ids = [...new Set(items.map(({ item }) => item))]
+  const rows = await house.desk.holds.find({ item: { in: ids } })
+  const over = rows.filter((row) => items.some(({ kind, item }) => kind === row.kind && item === row.item))
+  const embargoes = await embargoesOf(house, over)
+  return embargoes.flatMap(([id, embargo]) => {
+    const hold = holdOf(embargo)
+    return hold === null ? [] : [{ ...hold, embargo: id }]
+  })
+}
+
+async function embargoesOf(
+  house: House,
+  rows: readonly HoldRow[],
+): Promise<readonly (readonly [string, EmbargoRow | null])[]> {
+  const ids = [...new Set(rows.map(({ embargo }) => embargo))]
+  if (ids.length === 0) return []
+  const found = await house.desk.embargoes.find({ id: { in: ids } })
+  return ids.map((id) => [id, found.find((embargo) => embargo.id === id) ?? null] as const)
+}
+
+/** What holds a release, and when it may be public. An edition that is not there is never public. */
+export async function whenPublic(
+  house: House,
+  release: Pick<ReleaseRow, 'story' | 'edition' | 'asked'>,
+): Promise<{ readonly at: Date | 'never'; readonly heldBy: readonly HeldBy[] }> {
+  const items = await itemsOf(house, release)
+  if (items === null) return { at: 'never', heldBy: [] }
+  const heldBy = await holdsOver(house, items)
+  return { at: releaseAt(new Date(release.asked), heldBy), heldBy }
+}

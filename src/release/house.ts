@@ -1,0 +1,94 @@
+import { hostname } from 'node:os'
+import type { Payload } from 'payload'
+import type { Clock } from '../clock.ts'
+import type { PublicMedia } from '../wire/media/public-media.ts'
+import { rowsOf, type Rows } from '../wire/store/rows.ts'
+import { openWireRows, type WireRows } from '../wire/store/wire-rows.ts'
+import { createLogAppender, type AppendToLog } from '../wire/writer/log.ts'
+import type {
+  DocketRow,
+  EditionRow,
+  EmbargoRow,
+  EndingRow,
+  HoldRow,
+  ImageRow,
+  PlacementRow,
+  ReleaseRow,
+  SlugRow,
+} from './store/types.ts'
+
+/** The points of a lift and an ending at which another node's events can fall, and at which a node can die. */
+export type Step =
+  | 'claimed'
+  | 'looked again'
+  | 'writing'
+  | 'files copied'
+  | 'facets written'
+  | 'story written'
+  | 'pages written'
+  | 'logged'
+  | 'live'
+  | 'ending decided'
+  | 'stub written'
+  | 'ended'
+
+export type HouseParts = {
+  readonly payload: Payload
+  readonly clock: Clock
+  readonly media: PublicMedia
+  /** The path of a staged rendition. */
+  readonly stagedPath: (file: string) => string
+  /** Called with each `seq` this process appends. */
+  readonly appended?: (seq: number) => void
+  /** Where tests make another node's events happen, or this one die. */
+  readonly reached?: (step: Step, id: string) => Promise<void>
+  readonly node?: string
+}
+
+export type DeskRows = {
+  readonly dockets: Rows<DocketRow>
+  readonly slugs: Rows<SlugRow>
+  readonly editions: Rows<EditionRow>
+  readonly placements: Rows<PlacementRow>
+  readonly releases: Rows<ReleaseRow>
+  readonly embargoes: Rows<EmbargoRow>
+  readonly holds: Rows<HoldRow>
+  readonly endings: Rows<EndingRow>
+  readonly images: Rows<ImageRow>
+}
+
+/** All that moves something between desk and wire works with this. */
+export type House = {
+  readonly desk: DeskRows
+  readonly wire: WireRows
+  readonly log: AppendToLog
+  readonly clock: Clock
+  readonly media: PublicMedia
+  readonly stagedPath: HouseParts['stagedPath']
+  readonly reached: (step: Step, id: string) => Promise<void>
+  readonly node: string
+}
+
+export function openHouse({ payload, clock, media, stagedPath, appended, reached, node }: HouseParts): House {
+  const wire = openWireRows(payload)
+  return {
+    desk: {
+      dockets: rowsOf(payload, 'dockets'),
+      slugs: rowsOf(payload, 'slugs'),
+      editions: rowsOf(payload, 'editions'),
+      placements: rowsOf(payload, 'placements'),
+      releases: rowsOf(payload, 'releases'),
+      embargoes: rowsOf(payload, 'embargoes'),
+      holds: rowsOf(payload, 'holds'),
+      endings: rowsOf(payload, 'endings'),
+      images: rowsOf(payload, 'images'),
+    },
+    wire,
+    log: createLogAppender(wire.log, appended ?? (() => undefined)),
+    clock,
+    media,
+    stagedPath,
+    reached: reached ?? (() => Promise.resolve()),
+    node: node ?? `${hostname()}:${String(process.pid)}`,
+  }
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '../house.ts'
+import type { Where } from 'payload'
+import { whenPublic } from '../holds/read-holds.ts'
+import { unfitPictures } from '../rights.ts'
+import type { ReleaseRow } from '../store/types.ts'
+
+/** How long a claim stands before another node may take it over. */
+export const leaseMs = 15_000
+
+/** A claimed release: whoever finishes it names the token. */
+export type Claimed = ReleaseRow & { readonly token: string }
+
+/** Takes a due release, if nobody else did and nobody froze it. */
+export async function claim(house: House, release: ReleaseRow): Promise<Claimed | null> {
+  const now = house.clock.due()
+  const token = randomUUID()
+  const claimed = await house.desk.releases.swap(
+    release.id,
+    {
+      and: [
+        { state: { equals: 'held' } },
+        { frozen: { equals: false } },
+        { generation: { equals: release.generation } },
+        { releaseAt: { less_than_equal: now.toISOString() } },
+      ],
+    },
+    { state: 'lifting', token, leaseUntil: leaseFrom(house), node: house.node },
+  )
+  return claimed === null ? null : { ...claimed, token }
+}
+
+/**
+ * Reads everything that stands against a claimed release once more. What is held again goes back; what can't go out
+ * fails, with the reason.
+ *
+ * @returns whether it may go on
+ */
+export async function lookOnceMore(house: House, release: Claimed): Promise<boolean> {
+  const now = house.clock.due()
+  const { at } = await whenPublic(house, release)
+  if (at === 'never' || at > now) {
+    await giveBack(house, release, { state: 'held', releaseAt: at === 'never' ? null : at.toISOString() })
+    return false
+  }
+  const reason = (await staleBase(house, release)) ?? (await unfitFor(house, release, now))
+  if (reason !== null) {
+    await giveBack(house, release, { state: 'failed', reason })
+    return false
+  }
+  return true
+}
+
+/** The point of no return: from here it is public, whoever finishes it, at this instant and rank. */
+export async function pointOfNoReturn(house: House, release: Claimed): Promise<Claimed | null> {
+  const docket = await house.desk.dockets.swap(
+    release.story,
+    { standing: { not_equals: 'killed' } },
+    { rank: { $inc: 1 } },
+  )
+  if (docket === null) {
+    await giveBack(house, release, { state: 'cancelled', reason: 'The story was killed.' })
+    return null
+  }
+  const writing = await house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), {
+    state: 'writing',
+    rank: docket.rank,
+    plannedAt: release.releaseAt,
+    actualAt: house.clock.due().toISOString(),
+    leaseUntil: leaseFrom(house),
+  })
+  return writing === null ? null : { ...writing, token: release.token }
+}
+
+export function claimedAs({ token, generation }: Claimed, state: 'lifting' | 'writing'): Where {
+  return {
+    and: [{ state: { equals: state } }, { token: { equals: token } }, { generation: { equals: generation } }],
+  }
+}
+
+export function leaseFrom(house: House): string {
+  return new Date(house.clock.now().getTime() + leaseMs).toISOString()
+}
+
+type Back = Pick<ReleaseRow, 'state'> & Partial<Pick<ReleaseRow, 'releaseAt' | 'reason'>>
+
+async function giveBack(house: House, release: Claimed, to: Back): Promise<void> {
+  await house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), { ...to, token: null, leaseUntil: null })
+}
+
+async function staleBase(house: House, { story, base }: ReleaseRow): Promise<string | null> {
+  const docket = await house.desk.dockets.get(story)
+  if (docket === null) return 'stale-base: the story has no docket.'
+  const there = await house.wire.stories.get(docket.publicId)
+  if ((there?.rank ?? 0) === base) return null
+  return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
+}
+
+async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<string | null> {
+  const edition = await house.desk.editions.get(release.edition)
+  if (edition === null) return 'The edition is missing.'
+  const problems = await unfitPictures(house, edition.contents.pictures, at)
+  return problems.length === 0 ? null : problems.map(({ message }) => message).join(' ')
+}

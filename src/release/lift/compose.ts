@@ -1,0 +1,31 @@
+import { NewsroomError } from '../../newsroom/errors.ts'
+import type { Correction, WireStory } from '../../newsroom/wire/story.ts'
+import type { WireStoryRow } from '../../wire/store/types.ts'
+import type { EditionRow, ReleaseRow } from '../store/types.ts'
+
+const notedKinds = ['correction', 'clarification', 'editors-note'] as const
+
+/**
+ * The public document: the edition, and what only the lift knows. A refile is a slip mended: the page keeps the time of
+ * its last real change. Notes are appended to those that stand.
+ */
+export function composeStory(release: ReleaseRow, edition: EditionRow, base: WireStoryRow | null): WireStory {
+  if (release.actualAt === null) {
+    throw new NewsroomError('conflict', { code: 'not-lifted', message: `Release ${release.id} has no instant yet.` })
+  }
+  const before = base?.document ?? null
+  const at = new Date(release.actualAt).toISOString()
+  return {
+    ...edition.document,
+    kind: release.kind,
+    version: (base?.version ?? 0) + 1,
+    publishedAt: base?.publishedAt === null || base === null ? at : new Date(base.publishedAt).toISOString(),
+    updatedAt: release.kind === 'refile' && before !== null ? before.updatedAt : at,
+    corrections: [...(before?.corrections ?? []), ...noteOf(release, at)],
+  }
+}
+
+function noteOf({ kind, note }: ReleaseRow, at: string): readonly Correction[] {
+  const noted = notedKinds.find((one) => one === kind)
+  return noted === undefined || note === null ? [] : [{ kind: noted, note, at }]
+}

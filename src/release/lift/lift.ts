@@ -1,0 +1,65 @@
+import type { WireStory } from '../../newsroom/wire/story.ts'
+import type { LogKind } from '../../wire/store/types.ts'
+import type { House } from '../house.ts'
+import { followWire } from '../standing.ts'
+import type { ReleaseRow } from '../store/types.ts'
+import { claim, claimedAs, lookOnceMore, pointOfNoReturn, type Claimed } from './claim.ts'
+import { writeOut } from './write.ts'
+
+/**
+ * Takes one due release from the desk to the wire: claim, look again, the point of no return, write, log, live.
+ *
+ * @returns the release when this node brought it out; null when it was held again, failed, or another node has it
+ */
+export async function lift(house: House, release: ReleaseRow): Promise<ReleaseRow | null> {
+  const claimed = await claim(house, release)
+  if (claimed === null) return null
+  await house.reached('claimed', release.id)
+  if (!(await lookOnceMore(house, claimed))) return null
+  await house.reached('looked again', release.id)
+  const writing = await pointOfNoReturn(house, claimed)
+  if (writing === null) return null
+  await house.reached('writing', release.id)
+  return finish(house, writing)
+}
+
+/** Brings out what is past the point of no return, whoever began it. Can be done twice, and by two at once. */
+export async function finish(house: House, release: Claimed): Promise<ReleaseRow | null> {
+  const edition = await house.desk.editions.get(release.edition)
+  if (edition === null) throw new Error(`Edition ${release.edition} of release ${release.id} is gone.`)
+  const story = await writeOut(house, release, edition)
+  if (story === null) return null
+  await house.log({
+    key: release.id,
+    kind: logKind(story),
+    story: story.id,
+    rank: release.rank,
+    at: story.updatedAt,
+  })
+  await house.reached('logged', release.id)
+  const live = await markLive(house, release)
+  await followWire(house, release.story, story.id)
+  await house.reached('live', release.id)
+  return live
+}
+
+async function markLive(house: House, release: Claimed): Promise<ReleaseRow | null> {
+  const { releases } = house.desk
+  const planned = release.plannedAt === null ? NaN : new Date(release.plannedAt).getTime()
+  const live = await releases.swap(release.id, claimedAs(release, 'writing'), {
+    state: 'live',
+    token: null,
+    leaseUntil: null,
+    lateMs: Math.max(0, house.clock.now().getTime() - planned),
+  })
+  const older = await releases.find({
+    and: [{ story: { equals: release.story } }, { state: { equals: 'live' } }, { rank: { less_than: release.rank } }],
+  })
+  for (const { id } of older) await releases.swap(id, { state: { equals: 'live' } }, { state: 'superseded' })
+  return live
+}
+
+function logKind({ kind, version }: WireStory): LogKind {
+  if (version === 1) return 'released'
+  return kind === 'correction' || kind === 'clarification' ? 'corrected' : 'updated'
+}

@@ -1,0 +1,175 @@
+/**
+ * The rows the engine works on. Scalars and whole JSON documents alone, so that each change is one statement. Instants
+ * are ISO 8601 strings in UTC; ids are opaque.
+ */
+import type { Picture } from '../../newsroom/images/picture.ts'
+import type { ReleaseKind } from '../../newsroom/releases/kinds.ts'
+import type { Stage } from '../../newsroom/stories/stages.ts'
+import type { WireImage } from '../../newsroom/wire/image.ts'
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { StoryEdition, StoryLink } from '../../newsroom/wire/story.ts'
+
+/** How a story stands with the public. */
+export type Standing = 'never' | 'live' | 'withheld' | 'unpublished' | 'killed'
+
+/** What travels with a text: one row a story, under the story's id. */
+export type DocketRow = {
+  readonly id: string
+  /** The story's id in public: random, given at creation. */
+  readonly publicId: string
+  readonly headline: string
+  readonly stage: Stage
+  /** Taken by a save before it writes; `savedRevision` follows when the text stands. */
+  readonly revision: number
+  readonly savedRevision: number
+  readonly flagged: boolean
+  readonly createdBy: string | null
+  readonly submittedBy: string | null
+  readonly approvedBy: string | null
+  readonly approvedRevision: number | null
+  /** The edition that the last approval froze. */
+  readonly edition: string | null
+  readonly changedBy: string | null
+  readonly changedAt: string
+  readonly standing: Standing
+  /** The last rank taken for the wire. */
+  readonly rank: number
+  readonly liveVersion: number
+  readonly publishedAt: string | null
+}
+
+/** A slug and the story that has it; the slug is the id. `public` once it has been out: then it is that story's for ever. */
+export type SlugRow = { readonly id: string; readonly story: string; readonly public: boolean }
+
+export type EditionRow = {
+  readonly id: string
+  readonly story: string
+  readonly revision: number
+  readonly headline: string
+  readonly slug: string
+  readonly hash: string
+  readonly approvedBy: string
+  readonly approvedAt: string
+  readonly document: StoryEdition
+  readonly contents: EditionContents
+}
+
+/** What goes out with an edition besides its text, frozen with it. */
+export type EditionContents = {
+  readonly section: WireSection
+  readonly bylines: readonly WireByline[]
+  readonly pictures: readonly PinnedPicture[]
+  readonly links: readonly StoryLink[]
+  /** The desk's text as it was approved, to cut an urgent correction from. */
+  readonly source: Readonly<Record<string, unknown>>
+}
+
+/** What the engine reads of a picture: all that its rights hang on, whole in one column, kept by the desk at each save. */
+export type ImageRow = { readonly id: string; readonly facts: Picture | null }
+
+/** A picture in an edition. The id is `edition~image`. */
+export type PlacementRow = {
+  readonly id: string
+  readonly edition: string
+  readonly story: string
+  readonly image: string
+}
+
+/** A picture as an edition shows it: the desk's id, and each staged file with the public name it will have. */
+export type PinnedPicture = {
+  readonly image: string
+  readonly shown: WireImage
+  readonly files: readonly { readonly staged: string; readonly name: string }[]
+}
+
+export type ReleaseState =
+  | 'held'
+  | 'lifting'
+  | 'writing'
+  | 'live'
+  | 'superseded'
+  | 'withheld'
+  | 'unpublished'
+  | 'killed'
+  | 'cancelled'
+  | 'failed'
+
+export type ReleaseRow = {
+  readonly id: string
+  readonly story: string
+  readonly edition: string
+  readonly headline: string
+  readonly kind: ReleaseKind
+  readonly state: ReleaseState
+  /** 1 (most urgent) to 8: among those due at one instant, the most urgent goes first. */
+  readonly urgency: number
+  readonly note: string | null
+  readonly askedBy: string
+  readonly askedAt: string
+  /** The instant that was asked for. */
+  readonly asked: string
+  /** The latest of `asked` and every hold's end; null while something holds without end. */
+  readonly releaseAt: string | null
+  /** Rises with every freeze: a claim or a thaw names the one it saw. */
+  readonly generation: number
+  readonly frozen: boolean
+  readonly token: string | null
+  readonly leaseUntil: string | null
+  /** The rank of the wire row it was asked to replace; 0 when there was none. */
+  readonly base: number
+  readonly rank: number
+  readonly plannedAt: string | null
+  readonly actualAt: string | null
+  readonly lateMs: number | null
+  readonly node: string | null
+  readonly reason: string | null
+}
+
+export type EmbargoState = 'proposed' | 'active' | 'lifted' | 'cancelled'
+
+export type EmbargoRow = {
+  readonly id: string
+  readonly title: string
+  readonly state: EmbargoState
+  readonly until: string | null
+  readonly zone: string | null
+  readonly statedAs: string | null
+  readonly kind: string
+  /** Rises with every change; a pending request names the one it was asked at. */
+  readonly change: number
+  readonly pending: PendingChange | null
+}
+
+/** What one editor asked of an embargo and another has yet to confirm. */
+export type PendingChange = {
+  readonly action: 'shorten' | 'cancel' | 'lift'
+  readonly until: string | null
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  /** The embargo's `change` when it was asked: it lapses when that moves. */
+  readonly change: number
+}
+
+/** One embargo over one thing. The id is `embargo~kind~item`. */
+export type HoldRow = {
+  readonly id: string
+  readonly embargo: string
+  readonly kind: 'stories' | 'images'
+  readonly item: string
+}
+
+export type EndingKind = 'kill' | 'unpublish'
+
+/** A decision to take a story off. It stands until it is carried out, whoever carries it out. */
+export type EndingRow = {
+  readonly id: string
+  readonly story: string
+  readonly kind: EndingKind
+  readonly state: 'ending' | 'done'
+  readonly reason: string
+  readonly notice: string | null
+  readonly by: string
+  readonly at: string
+  readonly rank: number
+}

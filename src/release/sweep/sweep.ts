@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { carryOut } from '../endings/end.ts'
+import { removeUnnamedFiles } from '../files.ts'
+import type { House } from '../house.ts'
+import { lookAgain } from '../holds/look-again.ts'
+import { leaseFrom } from '../lift/claim.ts'
+import { finish } from '../lift/lift.ts'
+import { dropUnusedPages } from '../pages.ts'
+
+/** How long a release may stay frozen before a sweep takes it that whoever froze it died. */
+const frozenForMs = 5_000
+
+/** Mends what a crash left half done. Any node may, at any time, twice: each step is a compare-and-set. */
+export async function sweep(house: House, report: (what: string, error: unknown) => void): Promise<void> {
+  const chores = { takeBackClaims, finishWriting, thawForgotten, carryOutEndings, endEmbargoes }
+  for (const [what, chore] of Object.entries(chores)) {
+    try {
+      await chore(house)
+    } catch (error) {
+      report(what, error)
+    }
+  }
+}
+
+/** A claim whose lease ran out before the point of no return goes back, to be claimed again. */
+async function takeBackClaims(house: House): Promise<void> {
+  for (const { id, token } of await lapsed(house, 'lifting')) {
+    await house.desk.releases.swap(
+      id,
+      { and: [{ state: { equals: 'lifting' } }, { token: { equals: token } }] },
+      {
+        state: 'held',
+        token: null,
+        leaseUntil: null,
+      },
+    )
+  }
+}
+
+/** One that is past it is finished. */
+async function finishWriting(house: House): Promise<void> {
+  for (const { id, token } of await lapsed(house, 'writing')) {
+    const mine = randomUUID()
+    const taken = await house.desk.releases.swap(
+      id,
+      { and: [{ state: { equals: 'writing' } }, { token: { equals: token } }] },
+      { token: mine, leaseUntil: leaseFrom(house), node: house.node },
+    )
+    if (taken !== null) await finish(house, { ...taken, token: mine })
+  }
+}
+
+async function lapsed(house: House, state: 'lifting' | 'writing') {
+  const now = house.clock.now().toISOString()
+  return house.desk.releases.find({ and: [{ state: { equals: state } }, { leaseUntil: { less_than: now } }] })
+}
+
+const seenFrozen = new WeakMap<House, Map<string, { readonly generation: number; readonly since: number }>>()
+
+async function thawForgotten(house: House): Promise<void> {
+  const before = seenFrozen.get(house) ?? new Map<string, { generation: number; since: number }>()
+  const now = house.clock.now().getTime()
+  const frozen = await house.desk.releases.find({ and: [{ state: { equals: 'held' } }, { frozen: { equals: true } }] })
+  const seen = new Map(
+    frozen.map(({ id, generation }) => {
+      const last = before.get(id)
+      return [id, last?.generation === generation ? last : { generation, since: now }]
+    }),
+  )
+  seenFrozen.set(house, seen)
+  for (const [id, { since }] of seen) if (now - since >= frozenForMs) await lookAgain(house, id)
+}
+
+async function carryOutEndings(house: House): Promise<void> {
+  const before = new Date(house.clock.now().getTime() - frozenForMs).toISOString()
+  const undone = await house.desk.endings.find({
+    and: [{ state: { equals: 'ending' } }, { at: { less_than: before } }],
+  })
+  for (const ending of undone) await carryOut(house, ending)
+}
+
+/** An embargo whose end has come is lifted; nothing waited for this, it is for the record. */
+async function endEmbargoes(house: House): Promise<void> {
+  const now = house.clock.due().toISOString()
+  const over = await house.desk.embargoes.find({
+    and: [{ state: { equals: 'active' } }, { until: { less_than_equal: now } }],
+  })
+  for (const { id, change } of over) {
+    await house.desk.embargoes.swap(
+      id,
+      { and: [{ state: { equals: 'active' } }, { until: { less_than_equal: now } }, { change: { equals: change } }] },
+      { state: 'lifted', change: { $inc: 1 }, pending: null },
+    )
+  }
+}
+
+/** Public files and pages that no live story names: what is left when a node died at its worst moment. */
+export async function sweepPublicFiles(house: House): Promise<void> {
+  await removeUnnamedFiles(house, await house.media.list())
+}
+
+/** Pages of bylines and sections that no live story carries. */
+export async function sweepPages(house: House): Promise<void> {
+  await dropUnusedPages(house, await house.desk.editions.find({}))
+}

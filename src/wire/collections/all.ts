@@ -1,0 +1,16 @@
+import type { CollectionConfig } from 'payload'
+import { WireFacets, WireLog, WireSlugs } from './plumbing.ts'
+import { WireImages } from './wire-images.ts'
+import { WireBylines, WireSections } from './wire-pages.ts'
+import { WireStories } from './wire-stories.ts'
+
+/** The public store. Nothing in here relates to anything on the desk. */
+export const wireCollections: CollectionConfig[] = [
+  WireStories,
+  WireImages,
+  WireBylines,
+  WireSections,
+  WireFacets,
+  WireSlugs,
+  WireLog,
+]

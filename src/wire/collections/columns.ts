@@ -1,0 +1,21 @@
+import type { DateField, JSONField, NumberField, TextField } from 'payload'
+
+/** Wire rows are scalars and whole documents. Their ids are given by the writer, random unless said otherwise. */
+export const rowId: TextField = { name: 'id', type: 'text', required: true }
+
+export function text(name: string, { index = true }: { index?: boolean } = {}): TextField {
+  return { name, type: 'text', index }
+}
+
+export function number(name: string): NumberField {
+  return { name, type: 'number' }
+}
+
+export function when(name: string): DateField {
+  return { name, type: 'date', index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } }
+}
+
+/** `secret` columns are read by the public side's own code and shown by no API. */
+export function json(name: string, { secret = false }: { secret?: boolean } = {}): JSONField {
+  return { name, type: 'json', hidden: secret, access: secret ? { read: () => false } : {} }
+}

@@ -1,0 +1,42 @@
+import type { CollectionConfig, Field } from 'payload'
+import { plumbing } from './access.ts'
+import { number, rowId, text, when } from './columns.ts'
+
+function hidden(slug: string, fields: Field[]): CollectionConfig {
+  return {
+    slug,
+    admin: { hidden: true },
+    access: plumbing,
+    timestamps: false,
+    lockDocuments: false,
+    disableDuplicate: true,
+    fields,
+  }
+}
+
+/**
+ * What a story can be found by: a row for each `kind` (`byline`, `subject`, `section`, and `media` for the names of its
+ * public files) and `value`. It counts only while its `rank` is that of the story's live row, so that the one statement
+ * that shows, replaces or removes the story does the same to all of these. Its id is `story~rank~kind~value`.
+ */
+export const WireFacets = hidden('wire-facets', [
+  rowId,
+  text('story'),
+  text('kind', { index: false }),
+  text('value'),
+  number('rank'),
+  when('publishedAt'),
+])
+
+/** Every slug that ever was public, and whose it is: `id` is the slug, `story` the public id. */
+export const WireSlugs = hidden('wire-slugs', [rowId, text('story')])
+
+/** What happened, in order and without a hole. `id` is `seq`; `key` is the release's or the ending's, once. No text. */
+export const WireLog = hidden('wire-log', [
+  { name: 'id', type: 'number', required: true },
+  { name: 'key', type: 'text', unique: true, required: true },
+  text('kind', { index: false }),
+  text('story', { index: false }),
+  number('rank'),
+  when('at'),
+])

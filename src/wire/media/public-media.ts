@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, utimes, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { renditionTypes } from '../../newsroom/images/rendition-table.ts'
+import { isMediaName } from './media-name.ts'
+
+/** A public file, open. Whoever asked for it reads the stream to its end or destroys it. */
+export type OpenMedia = {
+  readonly stream: Readable
+  readonly size: number
+  /** MIME type. */
+  readonly type: string
+  /** Strong: the hash of the bytes, quoted. */
+  readonly etag: string
+}
+
+export type PublicMedia = {
+  /** Copies a file in under a public name, whole or not at all. Asking twice does it once. */
+  readonly put: (name: string, from: string) => Promise<void>
+  /** `null` for what is not there and for a name that never could be. */
+  readonly open: (name: string) => Promise<OpenMedia | null>
+  readonly remove: (name: string) => Promise<void>
+  readonly list: () => Promise<readonly string[]>
+}
+
+/** A file's date would tell when its story was staged, so all have the same. */
+const noTime = new Date(0)
+
+/**
+ * The files of live stories, in one folder (`<MEDIA_DIR>/public`).
+ *
+ * A name stands for the same bytes for ever, so their hash is kept once it is known.
+ */
+export function createPublicMedia(folder: string): PublicMedia {
+  const etags = new Map<string, string>()
+
+  return {
+    async put(name, from) {
+      const to = placeOf(folder, name)
+      if (await isThere(to)) return
+      await mkdir(folder, { recursive: true, mode: 0o755 })
+      const part = path.join(folder, `.${randomBytes(8).toString('hex')}.part`)
+      try {
+        await copyFile(from, part)
+        await utimes(part, noTime, noTime)
+        await rename(part, to)
+      } finally {
+        await rm(part, { force: true })
+      }
+    },
+
+    async open(name) {
+      if (!isMediaName(name)) return null
+      const handle = await openIfThere(path.join(folder, name))
+      if (handle === null) {
+        etags.delete(name)
+        return null
+      }
+      try {
+        const { size } = await handle.stat()
+        const etag = etags.get(name) ?? (await etagOf(path.join(folder, name)))
+        remember(etags, name, etag)
+        const type = name.endsWith('.webp') ? renditionTypes.webp : renditionTypes.jpg
+        return { stream: handle.createReadStream({ start: 0 }), size, type, etag }
+      } catch (error) {
+        await handle.close()
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+
+    async remove(name) {
+      etags.delete(name)
+      await rm(placeOf(folder, name), { force: true })
+    },
+
+    async list() {
+      const names = await readdir(folder).catch((error: unknown) => {
+        if (isMissing(error)) return []
+        throw error
+      })
+      return names.filter(isMediaName)
+    },
+  }
+}
+
+function placeOf(folder: string, name: string): string {
+  if (!isMediaName(name)) throw new RangeError(`“${name}” is not a public file's name.`)
+  return path.join(folder, name)
+}
+
+const mostEtags = 10_000
+
+function remember(etags: Map<string, string>, name: string, etag: string): void {
+  if (etags.size >= mostEtags) etags.clear()
+  etags.set(name, etag)
+}
+
+async function etagOf(file: string): Promise<string> {
+  return `"${createHash('sha256').update(await readFile(file)).digest('base64url').slice(0, 27)}"`
+}
+
+async function openIfThere(file: string): Promise<FileHandle | null> {
+  return open(file, 'r').catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+}
+
+async function isThere(file: string): Promise<boolean> {
+  const handle = await openIfThere(file)
+  await handle?.close()
+  return handle !== null
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
+}

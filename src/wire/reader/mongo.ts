@@ -1,0 +1,108 @@
+/**
+ * The wire over MongoDB, or a server that speaks its protocol: Payload's collections, read by the driver from the
+ * primary, without joins or collations.
+ */
+import { MongoClient } from 'mongodb'
+import type { Db } from 'mongodb'
+import type { StoryLink, Tombstone, WireStory } from '../../newsroom/wire/story.ts'
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import { createContiguousSeq } from './contiguous-seq.ts'
+import { findStories } from './mongo-stories.ts'
+import type { StoryRow } from './mongo-stories.ts'
+import { logKind, standing, withoutHoles } from './rows.ts'
+import type { StandingRow } from './rows.ts'
+import type { WireReader } from './wire-reader.ts'
+
+type WholeRow = StoryRow & {
+  readonly document?: WireStory | null
+  readonly links?: readonly StoryLink[] | null
+  readonly tombstone?: Tombstone | null
+}
+type LogRow = { readonly _id: number; readonly kind: string; readonly story?: string; readonly at: Date }
+type PageRow<T> = { readonly _id: string; readonly state: string; readonly document: T }
+type SlugRow = { readonly _id: string; readonly story: string }
+
+const whole = { state: 1, slug: 1, document: 1, links: 1, tombstone: 1 } as const
+
+/** @param options.serverSelectionTimeoutMS how long to look for the server before saying that it is not there */
+export async function createMongoWireReader(
+  url: string,
+  { serverSelectionTimeoutMS = 5000 }: { readonly serverSelectionTimeoutMS?: number } = {},
+): Promise<WireReader> {
+  const client = new MongoClient(url, { readPreference: 'primary', serverSelectionTimeoutMS, appName: 'stet-wire' })
+  await client.connect()
+  // Without a name it is the one in the URL, else `test`: the same that Payload's adapter takes.
+  return readerOver(client, client.db())
+}
+
+function readerOver(client: MongoClient, db: Db): WireReader {
+  const stories = db.collection<WholeRow>('wire-stories')
+  const log = db.collection<LogRow>('wire-log')
+  const slugs = db.collection<SlugRow>('wire-slugs')
+  const sections = db.collection<PageRow<WireSection>>('wire-sections')
+  const bylines = db.collection<PageRow<WireByline>>('wire-bylines')
+
+  return {
+    seq: createContiguousSeq(async (from, limit) => {
+      const found = await log
+        .find({ _id: { $gte: from } }, { projection: { _id: 1 }, sort: { _id: 1 }, limit })
+        .toArray()
+      return found.map(({ _id }) => _id)
+    }),
+
+    async log(after, limit) {
+      const found = await log.find({ _id: { $gt: after } }, { sort: { _id: 1 }, limit }).toArray()
+      const entries = found.map(({ _id, kind, story = '', at }) => ({ seq: _id, kind: logKind(kind), story, at }))
+      return withoutHoles(entries, after)
+    },
+
+    stories: (query) => findStories(db, query),
+
+    async storyAt(slug) {
+      const there =
+        (await stories.findOne({ slug, state: 'live' }, { projection: whole })) ??
+        (await stories.findOne({ slug, state: 'killed' }, { projection: whole }))
+      if (there !== null) return standing(standingRow(there), slug)
+      const owned = await slugs.findOne({ _id: slug })
+      const owner = owned === null ? null : await stories.findOne({ _id: owned.story }, { projection: whole })
+      return standing(owner === null ? null : standingRow(owner), slug)
+    },
+
+    async liveStories(ids) {
+      const found = await stories
+        .find({ _id: { $in: [...ids] }, state: 'live' }, { projection: { slug: 1, section: 1 } })
+        .toArray()
+      return new Map(found.map(({ _id, slug, section }) => [_id, { slug: slug ?? '', section: section ?? '' }]))
+    },
+
+    async latest({ section, limit }) {
+      const found = await stories
+        .find(
+          { state: 'live', ...(section === undefined ? {} : { section }) },
+          { projection: { document: 1 }, sort: { publishedAt: -1, _id: 1 }, limit },
+        )
+        .toArray()
+      return found.flatMap(({ document }) => document ?? [])
+    },
+
+    async sections() {
+      const found = await sections.find({ state: 'live' }, { sort: { _id: 1 } }).toArray()
+      return found.map(({ document }) => document)
+    },
+
+    section: async (slug) => (await sections.findOne({ _id: slug, state: 'live' }))?.document ?? null,
+    byline: async (slug) => (await bylines.findOne({ _id: slug, state: 'live' }))?.document ?? null,
+    close: () => client.close(),
+  }
+}
+
+function standingRow({ _id, state, slug, document, links, tombstone }: WholeRow): StandingRow {
+  return {
+    id: _id,
+    state,
+    slug: slug ?? null,
+    document: document ?? null,
+    links: links ?? null,
+    tombstone: tombstone ?? null,
+  }
+}

@@ -1,0 +1,47 @@
+/** What the wire's rows look like to either driver, and what the public side makes of them. */
+import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { LogEntry, Place, StoryAt, StoryPage } from './wire-reader.ts'
+
+export type SummaryRow = { readonly id: string; readonly publishedAt: Date; readonly summary: WireStorySummary }
+
+/** A story's row as far as `storyAt` needs it. */
+export type StandingRow = {
+  readonly id: string
+  readonly state: string
+  readonly slug: string | null
+  readonly document: WireStory | null
+  readonly links: readonly StoryLink[] | null
+  readonly tombstone: Tombstone | null
+}
+
+/** One row more than was asked for tells whether there is a next page. */
+export function pageOf(rows: readonly SummaryRow[], limit: number): StoryPage {
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { stories: shown.map(({ summary }) => summary), next: last === undefined ? null : placeOf(last) }
+}
+
+export function placeOf({ publishedAt, id }: Place): Place {
+  return { publishedAt, id }
+}
+
+/** What a row says to someone who asked for `slug`; a row that is neither live nor killed says nothing. */
+export function standing(row: StandingRow | null, slug: string): StoryAt {
+  if (row?.state === 'killed' && row.tombstone !== null) return { found: 'killed', tombstone: row.tombstone }
+  if (row?.state !== 'live' || row.document === null) return { found: 'nothing' }
+  if (row.slug !== null && row.slug !== slug) return { found: 'moved', slug: row.slug }
+  return { found: 'live', story: row.document, links: row.links ?? [] }
+}
+
+const kinds = ['released', 'updated', 'corrected', 'withdrawn', 'killed', 'reset'] as const
+
+/** A kind this reader does not know (a newer node wrote it) is a `reset`: whoever follows must look at everything. */
+export function logKind(written: string): LogEntry['kind'] {
+  return kinds.find((kind) => kind === written) ?? 'reset'
+}
+
+/** Entries up to the first hole: what stands after it may be joined by something earlier. */
+export function withoutHoles(entries: readonly LogEntry[], after: number): readonly LogEntry[] {
+  const hole = entries.findIndex(({ seq }, index) => seq !== after + 1 + index)
+  return hole === -1 ? entries : entries.slice(0, hole)
+}

@@ -1,0 +1,128 @@
+/**
+ * The wire over SQLite: Payload's tables, read by the driver. Each question is one statement where what it answers must
+ * be of one moment.
+ */
+import { createClient } from '@libsql/client'
+import type { Client, InValue, Row } from '@libsql/client'
+import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import { createContiguousSeq } from './contiguous-seq.ts'
+import { logKind, pageOf, standing, withoutHoles } from './rows.ts'
+import type { StandingRow } from './rows.ts'
+import { storiesStatement } from './sqlite-stories.ts'
+import type { LogEntry, WireReader } from './wire-reader.ts'
+
+/** How long a read waits for a writer that holds the file, in milliseconds. */
+const busyTimeout = 5000
+
+export async function createSqliteWireReader(databaseUrl: string): Promise<WireReader> {
+  const client = createClient({ url: databaseUrl })
+  await client.execute(`PRAGMA busy_timeout = ${String(busyTimeout)}`)
+  await client.execute('PRAGMA query_only = ON')
+  return readerOver(client)
+}
+
+function readerOver(client: Client): WireReader {
+  async function rows(sql: string, args: InValue[] = []): Promise<Row[]> {
+    return (await client.execute({ sql, args })).rows
+  }
+
+  async function standingRow(sql: string, slug: string): Promise<StandingRow | null> {
+    const row = (await rows(sql, [slug]))[0]
+    if (row === undefined) return null
+    return {
+      id: text(row.id),
+      state: text(row.state),
+      slug: row.slug === null ? null : text(row.slug),
+      document: json<WireStory>(row.document),
+      links: json<readonly StoryLink[]>(row.links),
+      tombstone: json<Tombstone>(row.tombstone),
+    }
+  }
+
+  async function page<T>(table: 'wire_sections' | 'wire_bylines', slug: string): Promise<T | null> {
+    const found = await rows(`SELECT document FROM ${table} WHERE id = ? AND state = 'live'`, [slug])
+    return json<T>(found[0]?.document)
+  }
+
+  return {
+    seq: createContiguousSeq(async (from, limit) => {
+      const found = await rows('SELECT id FROM wire_log WHERE id >= ? ORDER BY id LIMIT ?', [from, limit])
+      return found.map((row) => Number(row.id))
+    }),
+
+    async log(after, limit) {
+      const sql = 'SELECT id, kind, story, at FROM wire_log WHERE id > ? ORDER BY id LIMIT ?'
+      return withoutHoles((await rows(sql, [after, limit])).map(logEntry), after)
+    },
+
+    async stories(query) {
+      const { sql, args } = storiesStatement(query)
+      const found = await rows(sql, args)
+      return pageOf(
+        found.flatMap((row) => {
+          const summary = json<WireStorySummary>(row.summary)
+          return summary === null ? [] : [{ id: text(row.id), publishedAt: new Date(text(row.published_at)), summary }]
+        }),
+        query.limit,
+      )
+    },
+
+    async storyAt(slug) {
+      const there = await standingRow(
+        `SELECT id, state, slug, document, links, tombstone FROM wire_stories
+         WHERE slug = ? AND state IN ('live', 'killed') ORDER BY state = 'live' DESC LIMIT 1`,
+        slug,
+      )
+      if (there !== null) return standing(there, slug)
+      const owner = await standingRow(
+        `SELECT s.id, s.state, s.slug, s.document, s.links, s.tombstone
+         FROM wire_slugs w JOIN wire_stories s ON s.id = w.story WHERE w.id = ?`,
+        slug,
+      )
+      return standing(owner, slug)
+    },
+
+    async liveStories(ids) {
+      if (ids.length === 0) return new Map()
+      const marks = ids.map(() => '?').join(', ')
+      const sql = `SELECT id, slug, section FROM wire_stories WHERE state = 'live' AND id IN (${marks})`
+      const found = await rows(sql, [...ids])
+      return new Map(found.map((row) => [text(row.id), { slug: text(row.slug), section: text(row.section) }]))
+    },
+
+    async latest({ section, limit }) {
+      const where = section === undefined ? '' : 'AND section = ?'
+      const sql = `SELECT document FROM wire_stories WHERE state = 'live' ${where}
+                   ORDER BY published_at DESC, id ASC LIMIT ?`
+      const found = await rows(sql, section === undefined ? [limit] : [section, limit])
+      return found.flatMap((row) => json<WireStory>(row.document) ?? [])
+    },
+
+    async sections() {
+      const found = await rows(`SELECT document FROM wire_sections WHERE state = 'live' ORDER BY id`)
+      return found.flatMap((row) => json<WireSection>(row.document) ?? [])
+    },
+
+    section: (slug) => page<WireSection>('wire_sections', slug),
+    byline: (slug) => page<WireByline>('wire_bylines', slug),
+
+    close() {
+      client.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+function logEntry(row: Row): LogEntry {
+  return { seq: Number(row.id), kind: logKind(text(row.kind)), story: text(row.story), at: new Date(text(row.at)) }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** The one place where a column's shape is taken on trust: the release engine alone writes it. */
+function json<T>(column: unknown): T | null {
+  return typeof column === 'string' ? (JSON.parse(column) as T | null) : null
+}

@@ -1,0 +1,58 @@
+/**
+ * What the public side may ask. Two programs answer it, one over SQLite and one over MongoDB, and both see the wire's
+ * tables alone. Every list answers at most `limit` rows, newest `publishedAt` first, then by id.
+ */
+import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+
+export type StoryQuery = {
+  readonly section?: string
+  readonly byline?: string
+  readonly subject?: string
+  /** Inclusive. */
+  readonly since?: Date
+  /** Exclusive. */
+  readonly until?: Date
+  readonly limit: number
+  readonly after?: Place
+}
+
+/** A place in a list: the last row that was read. */
+export type Place = { readonly publishedAt: Date; readonly id: string }
+
+/** What a story's public URL is made of. */
+export type StoryAddress = { readonly slug: string; readonly section: string }
+
+export type StoryPage = { readonly stories: readonly WireStorySummary[]; readonly next: Place | null }
+
+/** What stands at a slug. `links` are those of the body: `liveStories` says which of them are live. */
+export type StoryAt =
+  | { readonly found: 'live'; readonly story: WireStory; readonly links: readonly StoryLink[] }
+  | { readonly found: 'moved'; readonly slug: string }
+  | { readonly found: 'killed'; readonly tombstone: Tombstone }
+  | { readonly found: 'nothing' }
+
+export type LogEntry = {
+  readonly seq: number
+  readonly kind: 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'reset'
+  /** The public id of the story. */
+  readonly story: string
+  readonly at: Date
+}
+
+export type WireReader = {
+  /** The highest `seq` below which there is no hole; 0 on an empty log. One indexed read. */
+  readonly seq: () => Promise<number>
+  /** Entries after `seq`, up to the first hole. */
+  readonly log: (after: number, limit: number) => Promise<readonly LogEntry[]>
+  readonly stories: (query: StoryQuery) => Promise<StoryPage>
+  readonly storyAt: (slug: string) => Promise<StoryAt>
+  /** Where those of `ids` that are live can be read, by public id. */
+  readonly liveStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoryAddress>>
+  /** Live stories with their bodies, for feeds; newest first. */
+  readonly latest: (query: { readonly section?: string; readonly limit: number }) => Promise<readonly WireStory[]>
+  readonly sections: () => Promise<readonly WireSection[]>
+  readonly section: (slug: string) => Promise<WireSection | null>
+  readonly byline: (slug: string) => Promise<WireByline | null>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,90 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+
+/** A row of scalars and whole JSON documents. Instants are ISO 8601 strings in UTC. */
+export type Row = { readonly id: string | number }
+
+/** Adds to a number in the same statement. The column must not be null. */
+export type Increment = { readonly $inc: number }
+
+export type Changes<T extends Row> = {
+  readonly [K in Exclude<keyof T, 'id'>]?: T[K] | (T[K] extends number ? Increment : never)
+}
+
+/**
+ * The rows of one collection, below access control and hooks. What guards is written here and nowhere else, each change
+ * one statement on either database.
+ */
+export type Rows<T extends Row> = {
+  /** @returns false when a row with this id (or another unique value of it) is there already; it is left as it was. */
+  readonly insert: (row: T) => Promise<boolean>
+  readonly get: (id: T['id']) => Promise<T | null>
+  readonly find: (where: Where, options?: { readonly sort?: string; readonly limit?: number }) => Promise<readonly T[]>
+  readonly count: (where: Where) => Promise<number>
+  /** Compare-and-set: changes the row with this id if `where` is still so. @returns the row as changed, or null. */
+  readonly swap: (id: T['id'], where: Where, changes: Changes<T>) => Promise<T | null>
+  readonly remove: (where: Where) => Promise<void>
+}
+
+export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
+  const collection = slug as CollectionSlug
+  const db = payload.db
+
+  async function get(id: T['id']): Promise<T | null> {
+    return asRow<T>(await db.findOne({ collection, where: { id: { equals: id } } }))
+  }
+
+  return {
+    get,
+
+    async insert(row) {
+      try {
+        await db.create({ collection, data: { ...row }, returning: false })
+        return true
+      } catch (error) {
+        // The databases say "already there" in different words, so the table is asked instead.
+        if (await isTaken(row)) return false
+        throw error
+      }
+    },
+
+    async find(where, { sort, limit = 0 } = {}) {
+      const found = await db.find({
+        collection,
+        where,
+        limit,
+        pagination: false,
+        ...(sort === undefined ? {} : { sort }),
+      })
+      return found.docs.flatMap((doc) => asRow<T>(doc) ?? [])
+    },
+
+    async count(where) {
+      return (await db.count({ collection, where })).totalDocs
+    },
+
+    async swap(id, where, changes) {
+      const changed: unknown = await db.updateOne({
+        collection,
+        where: { and: [{ id: { equals: id } }, where] },
+        data: { ...changes },
+        options: { atomic: true },
+      })
+      return asRow<T>(changed)
+    },
+
+    async remove(where) {
+      await db.deleteMany({ collection, where })
+    },
+  }
+
+  async function isTaken(row: T): Promise<boolean> {
+    if ((await get(row.id)) !== null) return true
+    if (!('key' in row)) return false
+    return (await db.findOne({ collection, where: { key: { equals: row.key } } })) !== null
+  }
+}
+
+/** The one place where a row's type is taken on trust: the columns are ours, and Payload's own type of them is open. */
+function asRow<T extends Row>(found: unknown): T | null {
+  return found === null || found === undefined ? null : (found as T)
+}

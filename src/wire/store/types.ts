@@ -1,0 +1,66 @@
+/** The wire's rows as they are written. Instants are ISO 8601 strings in UTC. */
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { WireImage } from '../../newsroom/wire/image.ts'
+import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+
+export type WireStoryRow = {
+  readonly id: string
+  readonly state: 'live' | 'gone' | 'killed'
+  readonly rank: number
+  readonly slug: string | null
+  readonly headline: string | null
+  readonly section: string | null
+  readonly kind: string | null
+  readonly version: number
+  readonly language: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly changedAt: string | null
+  readonly document: WireStory | null
+  readonly summary: WireStorySummary | null
+  readonly links: readonly StoryLink[] | null
+  readonly tombstone: Tombstone | null
+}
+
+export type WireImageRow = {
+  readonly id: string
+  readonly state: 'live' | 'gone'
+  readonly story: string
+  readonly rank: number
+  readonly caption: string | null
+  readonly credit: string | null
+  readonly document: WireImage | null
+}
+
+export type WirePageRow<D extends WireByline | WireSection> = {
+  readonly id: string
+  readonly state: 'live'
+  readonly slug: string
+  readonly name: string
+  readonly document: D
+}
+
+export type FacetKind = 'byline' | 'subject' | 'section' | 'media'
+
+export type FacetRow = {
+  readonly id: string
+  readonly story: string
+  readonly kind: FacetKind
+  readonly value: string
+  readonly rank: number
+  readonly publishedAt: string
+}
+
+export type WireSlugRow = { readonly id: string; readonly story: string }
+
+export type LogKind = 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'reset'
+
+export type LogRow = {
+  readonly id: number
+  readonly key: string
+  readonly kind: LogKind
+  readonly story: string
+  /** The story's rank after it: an entry that comes after one of a higher rank is out of date. */
+  readonly rank: number
+  readonly at: string
+}

@@ -1,0 +1,38 @@
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { Rows } from '../store/rows.ts'
+import type { FacetRow, WirePageRow, WireStoryRow } from '../store/types.ts'
+
+type Page = WireByline | WireSection
+
+export type PageRows = {
+  readonly facets: Rows<FacetRow>
+  readonly stories: Rows<WireStoryRow>
+  readonly pages: Rows<WirePageRow<Page>>
+}
+
+/** A live story carries this byline or section: its page shows, in the words that story was approved with. */
+export async function showPage({ pages }: Pick<PageRows, 'pages'>, document: Page): Promise<void> {
+  const { slug, name } = document
+  if (await pages.insert({ id: slug, state: 'live', slug, name, document })) return
+  await pages.swap(slug, {}, { name, document })
+}
+
+/**
+ * Takes a byline's or section's page away when no live story carries it any more, and puts it back if one came meanwhile.
+ */
+export async function dropUnusedPage(rows: PageRows, kind: 'byline' | 'section', slug: string): Promise<void> {
+  if (await isCarried(rows, kind, slug)) return
+  const before = await rows.pages.get(slug)
+  if (before === null) return
+  await rows.pages.remove({ id: { equals: slug } })
+  if (await isCarried(rows, kind, slug)) await showPage(rows, before.document)
+}
+
+export async function isCarried(rows: PageRows, kind: 'byline' | 'section', slug: string): Promise<boolean> {
+  const facets = await rows.facets.find({ and: [{ kind: { equals: kind } }, { value: { equals: slug } }] })
+  for (const { story, rank } of facets) {
+    const row = await rows.stories.get(story)
+    if (row?.state === 'live' && row.rank === rank) return true
+  }
+  return false
+}

@@ -1,0 +1,99 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { createDelivery } from '../../src/delivery/create-delivery.ts'
+import type { Delivery } from '../../src/delivery/create-delivery.ts'
+import { followLog } from '../../src/delivery/follow-log.ts'
+import type { Site } from '../../src/delivery/site.ts'
+import { createReader } from '../../src/reader/create-reader.ts'
+import type { PublicMedia } from '../../src/wire/media/public-media.ts'
+import { openWireReader } from '../../src/wire/reader/open.ts'
+import type { WireReader } from '../../src/wire/reader/wire-reader.ts'
+import { aWire } from './wire-rows.ts'
+import type { WireRows } from './wire-rows.ts'
+
+export const site: Site = {
+  url: 'https://api.stet.example',
+  storyUrl: 'https://www.stet.example/{section}/{slug}',
+  newsroomName: 'The Stet',
+  language: 'en',
+  zone: 'Europe/Belgrade',
+}
+
+export type PublicSide = {
+  readonly rows: WireRows
+  readonly wire: WireReader
+  readonly delivery: Delivery
+  readonly errors: unknown[]
+  /** Fetches without following redirects. */
+  readonly get: (path: string, init?: RequestInit) => Promise<Response>
+  /** Fetches what the wire says now, as a node does that has just looked at the log. */
+  readonly getNow: (path: string, init?: RequestInit) => Promise<Response>
+  readonly look: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+export type PublicSideOptions = {
+  readonly media?: Pick<PublicMedia, 'open'>
+  readonly isDue?: () => boolean
+  readonly settle?: (rows: WireRows) => Promise<void>
+  /** Stands between the routes and the database. */
+  readonly through?: (wire: WireReader) => WireReader
+}
+
+/** The whole public side over a wire of its own: real tables, real HTTP. */
+export async function aPublicSide(options: PublicSideOptions = {}): Promise<PublicSide> {
+  const { media = { open: () => Promise.resolve(null) }, isDue = () => false, settle, through } = options
+  const rows = await aWire()
+  const reader = await openWireReader(rows.url)
+  const wire = through === undefined ? reader : through(reader)
+  const errors: unknown[] = []
+  const log = followLog({ wire, every: 60_000, onDoubt: () => delivery.answers.forget() })
+  const delivery = createDelivery({
+    wire,
+    media,
+    site,
+    currentSeq: log.currentSeq,
+    isDue,
+    async settle() {
+      await settle?.(rows)
+      await log.look()
+    },
+    isReady: log.hasLooked,
+    onError: (error) => errors.push(error),
+  })
+  const pages = createReader({ wire, site, answers: delivery.answers, hasDesk: true })
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(delivery.router, pages.router, delivery.notFound, delivery.errors)
+  const server = createServer((req, res) => {
+    if (!delivery.listener(req, res)) app(req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await log.look()
+
+  async function get(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`http://127.0.0.1:${String(port)}${path}`, { redirect: 'manual', ...init })
+  }
+
+  return {
+    rows,
+    wire,
+    delivery,
+    errors,
+    get,
+    async getNow(path, init) {
+      await log.look()
+      return get(path, init)
+    },
+    look: log.look,
+    async close() {
+      log.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await wire.close()
+      await rows.close()
+    },
+  }
+}
