@@ -14,6 +14,8 @@ export default withPayload({
     'exiftool-vendored',
     'mongodb',
   ],
+  // Two people can work on the panel in one tree.
+  ...(process.env.NEXT_DIST_DIR === undefined ? {} : { distDir: process.env.NEXT_DIST_DIR }),
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   poweredByHeader: false,

@@ -1,23 +1,32 @@
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { buildConfig, type Config } from 'payload'
 import { openDatabase } from './src/boot/database-adapter.ts'
+import { openMail } from './src/boot/mail.ts'
 import { loadConfig } from './src/config.ts'
 import { deskCollections } from './src/desk/collections.ts'
 import { answerRefusals, refusalsAreNoErrors } from './src/desk/errors.ts'
 import { guardInternals } from './src/desk/internals.ts'
+import { createNow } from './src/desk/now/now.ts'
+import { panelWords } from './src/desk/panel-words.ts'
 import { panel } from './src/desk/panel.ts'
 import { bodyEditor } from './src/desk/stories/body-editor.ts'
+import { createLog } from './src/log.ts'
 import { wireCollections } from './src/wire/collections/all.ts'
 
 const config = loadConfig()
+
+const storyUrl = config.storyUrl.replaceAll('{SITE_URL}', config.siteUrl)
 
 const options: Config = {
   secret: config.secret,
   serverURL: '',
   routes: { admin: '/admin', api: '/api' },
-  admin: panel(config.newsroom),
+  admin: panel({ ...config.newsroom, canMail: config.smtpUrl !== null, hasReader: config.reader }),
+  i18n: panelWords,
   db: openDatabase(config.database),
   editor: bodyEditor,
+  email: openMail(config),
+  logger: createLog(config),
   collections: [
     ...deskCollections({
       mediaDir: config.mediaDir,
@@ -26,15 +35,20 @@ const options: Config = {
     }),
     ...wireCollections,
   ],
+  endpoints: [createNow({ storyUrl })],
+  // The panel's own pages are told where readers read; nothing of this reaches the browser.
+  custom: { storyUrl },
   hooks: { afterError: [answerRefusals] },
   // A refusal is an answer, and it is in the audit: it is no error of ours.
   loggingLevels: refusalsAreNoErrors,
+  // Where readers read, for what the desk says will be public.
+  custom: { storyUrl: config.storyUrl.replaceAll('{SITE_URL}', config.siteUrl) },
   graphQL: { disable: true },
   telemetry: false,
   csrf: [new URL(config.siteUrl).origin],
   cors: [],
   upload: { limits: { fileSize: 120 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: 'The file is too large.' },
-  typescript: { autoGenerate: false, outputFile: fileURLToPath(new URL('src/payload-types.ts', import.meta.url)) },
+  typescript: { autoGenerate: false, outputFile: resolve('src/payload-types.ts') },
 }
 
 /** The desk and the wire, assembled. */

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Config } from 'payload'
@@ -24,6 +24,6 @@ export function openDatabase(database: DatabaseUrl): Config['db'] {
     wal: true,
     busyTimeout: 5000,
     push: false,
-    migrationDir: fileURLToPath(new URL('../migrations', import.meta.url)),
+    migrationDir: resolve('src/migrations'),
   })
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -7,27 +7,41 @@ import { dirname } from 'node:path'
  * same one: the file appears whole, and only once.
  */
 export function keptSecret(path: string, bytes: number): string {
-  const kept = read(path)
+  const kept = keptNow(path)
   if (kept !== null) return kept
-  mkdirSync(dirname(path), { recursive: true })
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
-  writeFileSync(draft, randomBytes(bytes).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  const draft = writeDraft(path, randomBytes(bytes).toString('base64url'))
   try {
     linkSync(draft, path)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   } finally {
     rmSync(draft)
   }
   return readFileSync(path, 'utf8').trim()
 }
 
-function read(path: string): string | null {
+/** Keeps a value that was given, in place of the one before. */
+export function keepSecret(path: string, value: string): void {
+  if (keptNow(path) !== value) renameSync(writeDraft(path, value), path)
+}
+
+export function keptNow(path: string): string | null {
   try {
     const value = readFileSync(path, 'utf8').trim()
     return value === '' ? null : value
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
+}
+
+function writeDraft(path: string, value: string): string {
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
+  writeFileSync(draft, value, { mode: 0o600, flag: 'wx' })
+  return draft
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null
 }

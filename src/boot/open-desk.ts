@@ -3,7 +3,8 @@ import type { RequestHandler } from 'express'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { createSystemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { createDeskApi } from '../front/desk-api.ts'
+import { keepDemoDoor } from '../desk/sign-in/demo-door.ts'
+import { createDeskApi, type Endpoints } from '../front/desk-api.ts'
 import { openPanel } from '../front/panel.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from '../release/engine.ts'
@@ -42,12 +43,16 @@ export async function openDesk({ config, log, server, say, appended }: Options):
   const clockWatch = await watchDatabaseClock(database, clock, log)
   const { default: payloadConfig } = await import('../../payload.config.ts')
 
+  const endpoints: Endpoints = (request) => handleEndpoints({ config: payloadConfig, request })
+
   async function ready() {
     const payload = await getPayload({ config: payloadConfig })
     await migrateDatabase(payload)
     const { engine } = openEngine({ payload, clock, mediaDir, log, appended })
-    const demo = await openDemo({ payload, engine, clock, config, say })
+    const demo = await openDemo({ payload, endpoints, engine, clock, config, say })
     if (demo === null) await openFirstAccount(payload, log, config.firstAdmin)
+    // Only whoever sits at this machine is offered the cast.
+    else if (config.onLoopback) keepDemoDoor(payload, demo)
     return { payload, engine, demo }
   }
 
@@ -63,11 +68,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
     payload,
     engine,
     demo,
-    api: createDeskApi({
-      endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
-      siteUrl: config.siteUrl,
-      uploadLimit,
-    }),
+    api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit }),
     panel: panel.handler,
     async close() {
       await engine.stop()

@@ -77,7 +77,7 @@ export type DemoStory = Words & {
   readonly subjects: readonly string[]
   readonly sources: readonly DemoSource[]
   readonly notes?: string
-  readonly genre: 'news' | 'feature' | 'analysis' | 'brief' | 'obituary'
+  readonly genre: 'news' | 'feature' | 'analysis'
   /** 1 is a flash, 4 routine, 8 can wait. */
   readonly urgency: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
   readonly standing: Standing

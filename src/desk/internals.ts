@@ -3,7 +3,7 @@ import { nobody, nobodyInPanel, staff } from './access.ts'
 
 /**
  * Payload adds collections of its own whose access, left alone, is "any signed-in user of any collection". Here every
- * function is written out.
+ * function is written out. Of its jobs, which we have none of, nobody runs one.
  */
 export function guardInternals(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
@@ -21,5 +21,7 @@ export function guardInternals(config: SanitizedConfig): SanitizedConfig {
       admin: nobodyInPanel,
     }
   }
+  const noJobs = { run: () => false, queue: () => false, cancel: () => false }
+  config.jobs = { ...config.jobs, access: noJobs }
   return config
 }

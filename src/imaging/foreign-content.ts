@@ -1,12 +1,22 @@
 import type { PictureType } from './formats.ts'
 
-const signatures: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  { kind: 'a ZIP archive', pattern: /PK\x03\x04|PK\x05\x06/ },
-  { kind: 'a PDF', pattern: /%PDF-\d/ },
-  { kind: 'a web page', pattern: /<(!doctype|html|head|body|script|svg|iframe|img)[\s>]/i },
-  { kind: 'a program', pattern: /<\?php|\x7fELF|^#!\// },
-  { kind: 'an archive', pattern: /Rar!\x1a\x07|7z\xbc\xaf\x27\x1c/ },
+type Sign = { readonly kind: string; readonly marks: readonly string[]; readonly pattern?: RegExp }
+
+/** As Latin-1 text. */
+const signs: readonly Sign[] = [
+  { kind: 'a ZIP archive', marks: ['PK\x03\x04', 'PK\x05\x06'] },
+  { kind: 'a PDF', marks: ['%PDF-'] },
+  { kind: 'a web page', marks: [], pattern: /<(!doctype|html|head|body|script|svg|iframe|img)[\s>]/i },
+  { kind: 'a program', marks: ['<?php', '\x7fELF'] },
+  { kind: 'an archive', marks: ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'] },
 ]
+
+function signIn(text: string): string | null {
+  const found = signs.find(
+    ({ marks, pattern }) => marks.some((mark) => text.includes(mark)) || pattern?.test(text) === true,
+  )
+  return found?.kind ?? null
+}
 
 /**
  * What else a file is besides a picture: something after the picture's end, a ZIP read from the end of the file, a PDF
@@ -16,17 +26,17 @@ const signatures: readonly { readonly kind: string; readonly pattern: RegExp }[]
  * @returns what it is, in words, or `null`
  */
 export function foreignContent(bytes: Buffer, type: PictureType, end: number | null): string | null {
-  const after = end === null ? '' : bytes.toString('latin1', end)
-  const appended = signatures.find(({ pattern }) => pattern.test(after))
-  if (appended !== undefined) return appended.kind
-  if (!isPadding(after) && !(type === 'image/jpeg' && after.length > 0)) return 'other data'
+  const after = end === null ? Buffer.alloc(0) : bytes.subarray(end)
+  const appended = signIn(after.toString('latin1'))
+  if (appended !== null) return appended
+  if (type !== 'image/jpeg' && !after.every(isPadding)) return 'other data'
   if (endsAsZip(bytes)) return 'a ZIP archive'
-  if (/%PDF-\d/.test(bytes.toString('latin1', 0, 1024))) return 'a PDF'
+  if (bytes.toString('latin1', 0, 1024).includes('%PDF-')) return 'a PDF'
   return type === 'image/jpeg' ? foreignComment(bytes) : null
 }
 
-function isPadding(text: string): boolean {
-  return /^[\x00\s\xff]*$/.test(text)
+function isPadding(byte: number): boolean {
+  return byte === 0 || byte === 0xff || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 }
 
 /** The end-of-central-directory record of a ZIP, whose comment reaches exactly to the end of the file. */
@@ -46,9 +56,8 @@ function foreignComment(bytes: Buffer): string | null {
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda;) {
     const next = at + 2 + bytes.readUInt16BE(at + 2)
     if (bytes[at + 1] === 0xfe) {
-      const comment = bytes.toString('latin1', at + 4, next)
-      const found = signatures.find(({ pattern }) => pattern.test(comment))
-      if (found !== undefined) return found.kind
+      const found = signIn(bytes.toString('latin1', at + 4, next))
+      if (found !== null) return found
     }
     at = next
   }

@@ -38,11 +38,17 @@ export type Recognised = { readonly format: Format } | { readonly format: null; 
 export async function recognise(bytes: Buffer): Promise<Recognised> {
   if (bytes.length === 0) return { format: null, kind: 'an empty file' }
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  const format = formats.find(({ type }) => type === found?.mime)
+  // A TIFF keeps its directory anywhere, often at its end: one that is cut short is known by its first bytes alone.
+  const type = found?.mime ?? (isTiffStart(bytes) ? 'image/tiff' : undefined)
+  const format = formats.find((one) => one.type === type)
   if (format !== undefined) return { format }
   const start = bytes.subarray(0, 4096).toString('utf8').trimStart().toLowerCase()
   if (/<svg[\s>]/.test(start)) return { format: null, kind: 'an SVG drawing' }
   if (/^<!doctype html|^<html|^<script/.test(start)) return { format: null, kind: 'a web page' }
   if (found !== undefined) return { format: null, kind: knownKinds[found.ext] ?? `a file of the type ${found.mime}` }
   return { format: null, kind: start.startsWith('<?xml') ? 'an XML document' : 'not a picture we know' }
+}
+
+function isTiffStart(bytes: Buffer): boolean {
+  return /^(II\*\0|MM\0\*)/.test(bytes.toString('latin1', 0, 4))
 }

@@ -39,13 +39,13 @@ export async function inspectPicture(
   if (recognised.format === null) throw refused('wrong-type', `This file is ${recognised.kind}. ${accepted}`)
   const { format } = recognised
   refuseMismatch(format, declared)
-  const { width, height } = await measure(bytes, format, limits)
   const end = pictureEnd(bytes, format.type)
   if (end === 'truncated') throw broken(format)
   const foreign = foreignContent(bytes, format.type, end)
   if (foreign !== null) {
     throw refused('foreign-content', `This ${format.name} also holds ${foreign}, so it is not taken in. ${accepted}`)
   }
+  const { width, height } = await measure(bytes, format, limits)
   await decode(bytes, format, limits)
   return { type: format.type, extension: format.extensions[0] ?? '', width, height, bytes: size }
 }

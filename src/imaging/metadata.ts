@@ -9,22 +9,40 @@ export type MetadataReader = {
   readonly end: () => Promise<void>
 }
 
-/** Two ExifTool processes, shared by everyone who holds this reader, started by the first read. */
+/** How long ExifTool stays when nobody asks it anything. In milliseconds. */
+const idleMs = 2000
+
+/**
+ * Two ExifTool processes, shared by everyone who holds this reader, started by the first read and gone again a while
+ * after the last: nobody has to remember to end them.
+ */
 export function createMetadataReader(): MetadataReader {
   let tool: ExifTool | null = null
+  let reading = 0
+  let idle: NodeJS.Timeout | undefined
+
+  async function end(): Promise<void> {
+    clearTimeout(idle)
+    const ending = tool
+    tool = null
+    await ending?.end()
+  }
+
   return {
+    end,
     async read(file) {
+      clearTimeout(idle)
       tool ??= new ExifTool({ maxProcs: 2, taskTimeoutMillis: 20_000 })
+      const asked = tool
+      reading += 1
       try {
-        return keepTelling({ ...(await tool.readRaw(file, { readArgs: ['-G1', '-struct', '-n'], useMWG: false })) })
+        return keepTelling({ ...(await asked.readRaw(file, { readArgs: ['-G1', '-struct', '-n'], useMWG: false })) })
       } catch (error) {
-        throw (await canStart(tool)) ? unreadable(error) : withoutPerl()
+        throw (await canStart(asked)) ? unreadable(error) : withoutPerl()
+      } finally {
+        reading -= 1
+        if (reading === 0) idle = setTimeout(() => void end(), idleMs)
       }
-    },
-    async end() {
-      const ending = tool
-      tool = null
-      await ending?.end()
     },
   }
 }

@@ -68,11 +68,14 @@ function webpEnd(bytes: Buffer): number | 'truncated' {
   return end > bytes.length ? 'truncated' : end
 }
 
-/** ISO base media boxes, to the last that looks like one (ISO/IEC 14496-12, 4.2). */
+/** What stands at the top of an ISO base media file (ISO/IEC 14496-12, 4.2 and 6.2.3). */
+const topBoxes = /^(ftyp|meta|mdat|free|skip|wide|moov|uuid|pdin|moof|mfra|sidx|styp|emsg|udta)$/
+
+/** Boxes, to the last that is one. */
 function boxesEnd(bytes: Buffer): number | 'truncated' {
   let at = 0
   while (at + 8 <= bytes.length) {
-    if (!/^[A-Za-z0-9 ]{4}$/.test(bytes.toString('latin1', at + 4, at + 8))) return at
+    if (!topBoxes.test(bytes.toString('latin1', at + 4, at + 8))) return at
     const short = bytes.readUInt32BE(at)
     if (short === 0) return bytes.length
     if (short === 1 && at + 16 > bytes.length) return 'truncated'

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -27,7 +27,7 @@ export function createPrivateMedia(mediaDir: string): PrivateMedia {
     staged,
     stagedFile: (file) => inside(root, file),
     original: (filename) => inside(originals, filename),
-    hasOriginal: (filename) => path.basename(filename) === filename && existsSync(path.join(originals, filename)),
+    hasOriginal: (filename) => /^[\w.-]+$/.test(filename) && isFile(path.join(originals, filename)),
     async prepare() {
       for (const folder of [root, originals, staged]) await mkdir(folder, { recursive: true, mode: 0o700 })
     },
@@ -35,6 +35,10 @@ export function createPrivateMedia(mediaDir: string): PrivateMedia {
       await rm(inside(staged, imageId), { recursive: true, force: true })
     },
   }
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** @throws RangeError for a name that leads out of the folder, or is the folder */

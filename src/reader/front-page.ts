@@ -53,17 +53,29 @@ ${first.standfirst !== null && markup`<p class="standfirst">${first.standfirst}<
 </div>`
 }
 
-/** A section whose newest all stand at the top already shows them again rather than nothing. */
 function sectionRow(
   { site }: Newspaper,
   { section, stories }: FrontSection,
   shown: ReadonlySet<string | undefined>,
 ): Markup {
-  const fresh = stories.filter(({ id }) => !shown.has(id))
-  const row = (fresh.length > 0 ? fresh : stories).slice(0, perSection)
+  const row = rowOf(stories, shown)
   const pictured = row.filter(({ image }) => image !== null).length
   return markup`<section class="section" aria-labelledby="section-${section.slug}">
 <h2 id="section-${section.slug}"><a href="${paths.section(section.slug)}">${section.name}</a></h2>
 <div class="row${pictured === row.length && ' even'}">${row.map((story) => card(story, { site, withPicture: true }))}</div>
 </section>`
+}
+
+/**
+ * A section's newest, those that stand at the top of the page left out unless there are no others. One with a picture
+ * goes first.
+ */
+function rowOf(
+  stories: readonly WireStorySummary[],
+  shown: ReadonlySet<string | undefined>,
+): readonly WireStorySummary[] {
+  const fresh = stories.filter(({ id }) => !shown.has(id))
+  const row = (fresh.length > 0 ? fresh : stories).slice(0, perSection)
+  const first = row.find(({ image }) => image !== null)
+  return first === undefined ? row : [first, ...row.filter((story) => story !== first)]
 }

@@ -28,6 +28,7 @@ export function page(paper: Newspaper, { title, description, canonical, section,
 <title>${title}</title>
 ${description !== null && markup`<meta name="description" content="${description}">`}
 ${canonical === null ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
+<link rel="icon" href="${icon(site.newsroomName)}">
 <link rel="stylesheet" href="${stylesheetPath}">
 <link rel="alternate" type="application/rss+xml" title="${site.newsroomName}" href="/feeds/latest.rss">
 <link rel="alternate" type="application/atom+xml" title="${site.newsroomName}" href="/feeds/latest.atom">
@@ -47,6 +48,13 @@ ${footer(paper)}
 </body>
 </html>
 `.text
+}
+
+/** The first letter of the paper's name on its accent colour: no file to fetch. */
+function icon(name: string): string {
+  const letter = /[\p{L}\p{N}]/u.exec(name.replace(/^The /, ''))?.[0] ?? ''
+  const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#9b1c1c"/><text x="16" y="24" font-family="Georgia, serif" font-weight="700" font-size="23" text-anchor="middle" fill="#fff">${letter}</text></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg.text)}`
 }
 
 function masthead(

@@ -5,7 +5,7 @@ import { absoluteUrl, storyUrl } from '../delivery/site.ts'
 import type { Site } from '../delivery/site.ts'
 import type { Block } from '../newsroom/body/blocks.ts'
 import { renderHtml } from '../newsroom/body/render-html.ts'
-import type { Correction, Dateline, WireStory, WireStorySummary } from '../newsroom/wire/story.ts'
+import type { BylineRef, Correction, Dateline, WireStory, WireStorySummary } from '../newsroom/wire/story.ts'
 import { card } from './card.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
@@ -50,8 +50,13 @@ function heading(story: WireStory, site: Site): Markup {
 <h1>${story.headline}</h1>
 ${story.standfirst !== null && markup`<p class="standfirst">${story.standfirst}</p>`}
 <p class="by">${story.byline}</p>
-<p class="meta">${story.bylines.map(({ slug, name, role }) => markup`<a href="${paths.byline(slug)}">${name}</a>${role !== null && ` (${role})`} · `)}${time(story.publishedAt, site.zone)}${changed && markup` · updated ${time(story.updatedAt, site.zone)}`}${story.corrections.length > 0 && markup` · <a href="#corrections">Corrected</a>`}</p>
+<p class="meta">${time(story.publishedAt, site.zone)}${changed && markup` · updated ${time(story.updatedAt, site.zone)}`}${story.corrections.length > 0 && markup` · <a href="#corrections">Corrected</a>`}</p>
+<p class="meta">${story.bylines.map(whoDidWhat)}</p>
 </header>`
+}
+
+function whoDidWhat({ slug, name, role }: BylineRef, index: number): Markup {
+  return markup`${index > 0 && ' · '}${role ?? 'More by'}${role !== null && ':'} <a href="${paths.byline(slug)}">${name}</a>`
 }
 
 /** The dateline runs into the first paragraph, as in print. */

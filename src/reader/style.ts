@@ -57,10 +57,10 @@ cite { font-style: italic; }
 .section > h2 { font: 700 1.35rem/1.3 var(--display); margin-bottom: 1.1rem; }
 .section > h2 a:hover { color: var(--accent); text-decoration: none; }
 .row { display: grid; gap: 1.75rem; }
-.page-head { padding: 2.5rem 0 1.75rem; max-width: 46rem; }
+.page-head { padding: 2.5rem 0 1.75rem; max-width: 52rem; margin: 0 auto; }
 .page-head h1 { font: 700 clamp(2rem, 5vw, 3rem)/1.1 var(--display); }
 .page-head p { margin-top: .6rem; font-size: 1.15rem; color: var(--soft); }
-.list { max-width: 52rem; border-top: 1px solid var(--ink); padding: 1.5rem 0 3rem; }
+.list { max-width: 52rem; margin: 0 auto; border-top: 1px solid var(--ink); padding: 1.5rem 0 3rem; }
 .list .card.pictured { display: grid; gap: 1rem; }
 
 .story-head { max-width: 46rem; margin: 2.75rem auto 1.75rem; }
@@ -68,7 +68,7 @@ cite { font-style: italic; }
 .story-head .standfirst { font-size: 1.3rem; line-height: 1.45; color: var(--soft); text-wrap: pretty; }
 .story-head .by { margin-top: 1.4rem; padding-top: .9rem; border-top: 1px solid var(--rule); font: 600 .95rem/1.5 var(--sans); }
 .story-head .by + .meta { margin-top: .15rem; }
-.story-head .meta a { color: var(--accent); }
+.story-head .meta a { text-decoration: underline; text-decoration-color: var(--accent); text-underline-offset: .18em; }
 .lead-picture { max-width: 60rem; margin: 0 auto 2.25rem; }
 .body, .notes, .after { max-width: 40rem; margin: 0 auto; }
 .body { font-size: 1.19rem; line-height: 1.62; overflow-wrap: break-word; }

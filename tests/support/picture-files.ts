@@ -1,13 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ExifTool, type WriteTags } from 'exiftool-vendored'
+import { ExifTool } from 'exiftool-vendored'
 import sharp, { type Sharp } from 'sharp'
 
-/** A folder for one test file, and its end. */
+/** A folder for one test file, and its end: that of the files, and of the ExifTool that wrote them. */
 export async function aFolder(): Promise<{ readonly folder: string; readonly clear: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stet-pictures-'))
-  return { folder, clear: () => rm(folder, { recursive: true, force: true }) }
+  return {
+    folder,
+    async clear() {
+      await tool?.end()
+      tool = null
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 export type PictureKind = 'jpg' | 'png' | 'webp' | 'avif' | 'tif'
@@ -77,20 +84,18 @@ export const tagsInFile = {
 
 /** Writes tags with ExifTool; formats without room for IIM get the rest. */
 export async function writeTags(file: string, tags: object): Promise<void> {
-  const tool = new ExifTool({ maxProcs: 1 })
-  try {
-    await tool.write(file, tags as WriteTags, { writeArgs: ['-overwrite_original', '-n', '-m'] })
-  } finally {
-    await tool.end()
-  }
+  await exifTool().write(file, tags, { writeArgs: ['-overwrite_original', '-n', '-m'] })
 }
 
 /** Every tag that ExifTool finds in a file, by group. */
 export async function readTags(file: string): Promise<Record<string, unknown>> {
-  const tool = new ExifTool({ maxProcs: 1 })
-  try {
-    return { ...(await tool.readRaw(file, { readArgs: ['-G1', '-struct', '-n', '-a', '-u', '-ee'], useMWG: false })) }
-  } finally {
-    await tool.end()
-  }
+  const readArgs = ['-G1', '-struct', '-n', '-a', '-u', '-ee']
+  return { ...(await exifTool().readRaw(file, { readArgs, useMWG: false })) }
+}
+
+let tool: ExifTool | null = null
+
+function exifTool(): ExifTool {
+  tool ??= new ExifTool({ maxProcs: 1 })
+  return tool
 }

@@ -26,8 +26,8 @@ export type WireRows = {
 
 /** An empty wire: a SQLite file of its own, or a database of its own on the MongoDB server that is being tested on. */
 export async function aWire(): Promise<WireRows> {
-  const server = process.env['DATABASE_URL'] ?? ''
-  if (server.startsWith('mongodb')) {
+  const server = process.env['TEST_MONGO_URL'] ?? ''
+  if (server !== '') {
     const url = new URL(server)
     url.pathname = `/wire-${randomUUID()}`
     return wireRows(url.href, await createMongoTables(url.href), () => Promise.resolve())

@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client'
 import { MongoClient } from 'mongodb'
+import { wireSchema } from './wire-schema.ts'
 
 export type Scalar = string | number | null
 export type WireTable = 'stories' | 'facets' | 'slugs' | 'sections' | 'bylines' | 'log'
@@ -12,36 +13,11 @@ export type WireTables = {
   readonly close: () => Promise<void>
 }
 
-const columns: Readonly<Record<WireTable, string>> = {
-  stories: `id text PRIMARY KEY, state text, rank numeric, slug text, headline text, section text, kind text,
-            version numeric, language text, byline text, published_at text, changed_at text,
-            document text, summary text, links text, tombstone text`,
-  facets: 'id text PRIMARY KEY, story text, kind text, value text, rank numeric, published_at text',
-  slugs: 'id text PRIMARY KEY, story text',
-  sections: 'id text PRIMARY KEY, state text, slug text, name text, document text',
-  bylines: 'id text PRIMARY KEY, state text, slug text, name text, document text',
-  log: 'id numeric PRIMARY KEY, key text UNIQUE, kind text, story text, at text',
-}
-const indexes = [
-  ['stories', 'slug'],
-  ['stories', 'state'],
-  ['stories', 'section'],
-  ['stories', 'published_at'],
-  ['facets', 'story'],
-  ['facets', 'value'],
-  ['facets', 'published_at'],
-] as const
-
 export async function createSqliteTables(url: string): Promise<WireTables> {
   const client = createClient({ url })
   await client.execute('PRAGMA journal_mode = WAL')
   await client.execute('PRAGMA busy_timeout = 5000')
-  for (const [table, definition] of Object.entries(columns)) {
-    await client.execute(`CREATE TABLE IF NOT EXISTS wire_${table} (${definition})`)
-  }
-  for (const [table, column] of indexes) {
-    await client.execute(`CREATE INDEX IF NOT EXISTS wire_${table}_${column}_idx ON wire_${table} (${column})`)
-  }
+  for (const statement of await wireSchema()) await client.execute(statement)
   return {
     async put(table, row) {
       const names = Object.keys(row).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))

@@ -41,7 +41,13 @@ export function mix(from: Rgb, to: Rgb, share: number): Rgb {
 }
 
 /** How far a place is from a limb drawn between two joints: under 1 is inside it. */
-export function limb(u: number, v: number, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], thick: number): number {
+export function limb(
+  u: number,
+  v: number,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  thick: number,
+): number {
   const [dx, dy] = [x2 - x1, y2 - y1]
   const along = Math.max(0, Math.min(1, ((u - x1) * dx + (v - y1) * dy) / (dx * dx + dy * dy)))
   return Math.hypot(u - x1 - along * dx, (v - y1 - along * dy) * 1.25) / thick

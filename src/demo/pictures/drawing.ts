@@ -19,7 +19,9 @@ const soft = [6, 18, 50, 110]
 
 function stops(list: readonly Stop[]): string {
   return list
-    .map(([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .map(
+      ([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+    )
     .join('')
 }
 
@@ -56,7 +58,13 @@ export function round(value: number): number {
 export type Ridge = { seed: number; width: number; y: number; height: number; roughness?: number; bottom: number }
 
 /** The heights of a range of hills, from left to right: midpoints displaced, each time by less. */
-export function skylineOf({ seed, width, y, height, roughness = 0.52 }: Omit<Ridge, 'bottom'>): readonly [number, number][] {
+export function skylineOf({
+  seed,
+  width,
+  y,
+  height,
+  roughness = 0.52,
+}: Omit<Ridge, 'bottom'>): readonly [number, number][] {
   const chance = createChance(seed)
   let heights = [chance.between(-1, 1), chance.between(-1, 1)]
   let reach = 1
@@ -75,7 +83,13 @@ export function ridge(hills: Ridge, fill: string, more = ''): string {
   return shape(`M0,${hills.bottom} L${points.join(' L')} L${hills.width},${hills.bottom} Z`, fill, more)
 }
 
-export type Water = { seed: number; top: number; bottom: number; width: number; colours: readonly [string, ...string[]] }
+export type Water = {
+  seed: number
+  top: number
+  bottom: number
+  width: number
+  colours: readonly [string, ...string[]]
+}
 
 /** Light lying on water: short level strokes, longer and further apart as they come nearer. */
 export function ripples({ seed, top, bottom, width, colours }: Water, count = 420): string {
@@ -99,7 +113,15 @@ export function stars(seed: number, width: number, height: number, count = 600):
   }).join('')
 }
 
-export type Cloudbank = { seed: number; width: number; y: number; spread: number; colour: string; count?: number; opacity?: number }
+export type Cloudbank = {
+  seed: number
+  width: number
+  y: number
+  spread: number
+  colour: string
+  count?: number
+  opacity?: number
+}
 
 /** Banks of soft ellipses: clouds, mist, smoke. */
 export function clouds({ seed, width, y, spread, colour, count = 26, opacity = 0.35 }: Cloudbank): string {

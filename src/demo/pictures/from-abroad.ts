@@ -92,7 +92,11 @@ export const fromAbroad: readonly DemoPicture[] = [
     alt: 'A bright comet with a long tail in a starry sky, above the dome of an observatory.',
     keywords: ['astronomy', 'comets', 'observatories'],
     place: { region: 'Mount Ibry' },
-    rights: { category: 'handout', supplier: 'Mount Ibry Observatory', terms: 'Free for news use with the credit, once the bulletin is out.' },
+    rights: {
+      category: 'handout',
+      supplier: 'Mount Ibry Observatory',
+      terms: 'Free for news use with the credit, once the bulletin is out.',
+    },
     focus: [34, 58],
   },
   {

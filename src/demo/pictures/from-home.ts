@@ -10,7 +10,8 @@ export const fromHome: readonly DemoPicture[] = [
     key: 'portrait',
     draw: portraitInFrame,
     title: 'Stand-in for the portrait of Donald Trump',
-    caption: 'A stand-in, drawn for this newspaper, for the portrait by Nikas Safronov that the Kremlin commissioned as a diplomatic gift. It is not the painting and shows nobody’s likeness.',
+    caption:
+      'A stand-in, drawn for this newspaper, for the portrait by Nikas Safronov that the Kremlin commissioned as a diplomatic gift. It is not the painting and shows nobody’s likeness.',
     alt: 'A framed painting, lit from above on a dark wall: a faceless figure in a dark coat against an orange sky, one fist raised.',
     keywords: ['painting', 'portrait', 'gifts of state', 'diplomacy', 'raised fist'],
     artwork: {
@@ -20,7 +21,8 @@ export const fromHome: readonly DemoPicture[] = [
       source: 'Commissioned by the Kremlin as a diplomatic gift',
       copyright: 'Rights in the painting are not ours; the picture is a stand-in',
       physical: 'A portrait; size and material not established',
-      content: 'Donald Trump with his fist raised, after the shooting at the rally in Butler, Pennsylvania, on 13 July 2024',
+      content:
+        'Donald Trump with his fist raised, after the shooting at the rally in Butler, Pennsylvania, on 13 July 2024',
     },
     focus: [52, 38],
   },
@@ -41,7 +43,11 @@ export const fromHome: readonly DemoPicture[] = [
     alt: 'A visitor seen from behind looks at a gilt-framed painting of boats on a muddy shore under an evening sky.',
     keywords: ['museums', 'painting', 'harbours', 'Carrow'],
     place: carrow,
-    rights: { category: 'museum', supplier: 'Carrow City Museum', terms: 'To report on the rehanging of the picture. The whole work must be shown.' },
+    rights: {
+      category: 'museum',
+      supplier: 'Carrow City Museum',
+      terms: 'To report on the rehanging of the picture. The whole work must be shown.',
+    },
     artwork: {
       title: 'Low Water, Evening',
       creator: 'Elspeth Varnholm',

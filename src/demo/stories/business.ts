@@ -11,8 +11,11 @@ const bank: DemoStory = {
   picture: 'bank-front',
   dateline: 'Carrow',
   subjects: ['banks', 'jobs'],
-  sources: [{ name: 'Letter to staff, unsigned copy', said: 'Received by post. NOT confirmed with the bank before release.' }],
-  notes: 'Killed. The letter was a forgery: the bank’s secretary rang within the hour. See the standards note on single-source documents.',
+  sources: [
+    { name: 'Letter to staff, unsigned copy', said: 'Received by post. NOT confirmed with the bank before release.' },
+  ],
+  notes:
+    'Killed. The letter was a forgery: the bank’s secretary rang within the hour. See the standards note on single-source documents.',
   genre: 'news',
   urgency: 3,
   body: [
@@ -22,7 +25,8 @@ const bank: DemoStory = {
   ],
   standing: {
     is: 'killed',
-    reason: 'The letter the story rests on is a forgery, as the bank has shown us. There is nothing left of the story without it.',
+    reason:
+      'The letter the story rests on is a forgery, as the bank has shown us. There is nothing left of the story without it.',
     note: 'This article has been withdrawn. The letter on which it was based was forged. Brightwater Bank has no plan to close its counters, and we apologise to the bank and its staff.',
   },
 }
@@ -116,7 +120,8 @@ const furnace: DemoStory = {
     { name: 'Works manager, Harran', said: 'Number two to be lit on Thursday week. Ninety jobs.' },
     { name: 'Union branch secretary', said: 'Number of former men written to: 240.' },
   ],
-  notes: 'For tomorrow evening. The number of jobs changed after approval: 90 became 110. Needs approving again if the new figure is to go.',
+  notes:
+    'For tomorrow evening. The number of jobs changed after approval: 90 became 110. Needs approving again if the new figure is to go.',
   genre: 'news',
   urgency: 4,
   body: [

@@ -10,7 +10,12 @@ const whyPictures: DemoStory = {
   bylines: by('piers-adeyemi'),
   picture: 'studio-easel',
   subjects: ['diplomacy', 'painting', 'gifts of state', 'essay'],
-  sources: [{ name: 'The writer’s own reading', said: 'No reporting on named persons in this piece; it leans on the news story for its one example.' }],
+  sources: [
+    {
+      name: 'The writer’s own reading',
+      said: 'No reporting on named persons in this piece; it leans on the news story for its one example.',
+    },
+  ],
   genre: 'analysis',
   urgency: 6,
   body: [
@@ -46,7 +51,10 @@ const upsideDown: DemoStory = {
   dateline: 'Carrow',
   subjects: ['museums', 'painting', 'Carrow'],
   sources: [
-    { name: 'Keeper of pictures, Carrow City Museum', said: 'Showed us the hanging book and both sets of screw holes.' },
+    {
+      name: 'Keeper of pictures, Carrow City Museum',
+      said: 'Showed us the hanging book and both sets of screw holes.',
+    },
     { name: 'The boy’s teacher', said: 'Confirms the handstand. Parents ask that he not be named.' },
   ],
   genre: 'news',
@@ -55,11 +63,19 @@ const upsideDown: DemoStory = {
     'Carrow City Museum has turned one of its best-loved pictures the right way up. *Low Water, Evening*, by Elspeth Varnholm, had hung on its head since a rehang thirty years ago, and visitors had come to admire the violence of its sky.',
     'The sky was mud. A boy of nine, on a visit with his class, stood on his hands in front of it and said so. His teacher, who had been about to tell him to get down, looked as well.',
     'The keeper of pictures said that the museum was grateful. The guidebook, which speaks of “a heaven the colour of iron, torn by slashes of light”, is to be reprinted. The slashes are puddles.',
-    { pullQuote: 'It was always a very good sky. It turns out to be an even better harbour.', from: 'The keeper of pictures' },
+    {
+      pullQuote: 'It was always a very good sky. It turns out to be an even better harbour.',
+      from: 'The keeper of pictures',
+    },
     'Varnholm left no other dated work, and for some years a small literature had grown up on her late, despairing manner. She is now thought to have been in a good mood.',
     {
       factBox: 'The picture',
-      lines: ['*Low Water, Evening*, 1911', 'Elspeth Varnholm (1874–1950)', 'Oil on canvas, 86 × 128 cm', 'Carrow City Museum, CCM.1934.17'],
+      lines: [
+        '*Low Water, Evening*, 1911',
+        'Elspeth Varnholm (1874–1950)',
+        'Oil on canvas, 86 × 128 cm',
+        'Carrow City Museum, CCM.1934.17',
+      ],
     },
   ],
   standing: { is: 'live' },
@@ -102,7 +118,8 @@ const bookBoat: DemoStory = {
   dateline: 'Lake Vessen',
   subjects: ['libraries', 'lakes'],
   sources: [{ name: 'The librarian', said: 'A day aboard. Lending book seen.' }],
-  notes: 'Draft. Still to come: the schoolteacher at the eighth jetty, and the number of books lost overboard (librarian says two, boatman says “more than two”).',
+  notes:
+    'Draft. Still to come: the schoolteacher at the eighth jetty, and the number of books lost overboard (librarian says two, boatman says “more than two”).',
   genre: 'feature',
   urgency: 7,
   body: [
@@ -117,14 +134,17 @@ const setter: DemoStory = {
   slug: 'the-crossword-setter-known-as-plover-lays-down-her-pen',
   headline: 'The crossword setter known as Plover lays down her pen',
   shortHeadline: 'Plover lays down her pen',
-  standfirst: 'After 2,000 grids and, by her own count, four mistakes, a much-cursed maker of puzzles signs off with a blank',
+  standfirst:
+    'After 2,000 grids and, by her own count, four mistakes, a much-cursed maker of puzzles signs off with a blank',
   slugline: 'plover',
   section: 'culture',
   bylines: by('piers-adeyemi'),
   picture: 'roll-of-names',
   leadCaption: 'Plover keeps every letter that readers have sent her. Most, she says, begin “Madam”.',
   subjects: ['crosswords', 'newspapers'],
-  sources: [{ name: 'Plover', contact: 'By letter; she has no telephone', said: 'Asked that her own name not be used.' }],
+  sources: [
+    { name: 'Plover', contact: 'By letter; she has no telephone', said: 'Asked that her own name not be used.' },
+  ],
   genre: 'feature',
   urgency: 6,
   body: [
@@ -132,7 +152,10 @@ const setter: DemoStory = {
     'She has made, she says, four mistakes, and can name them. The worst was a river that ran the wrong way. The one that brought the most letters was a bird.',
     'Her rule was that the solver should be cross for as long as possible and then ashamed. Her last grid keeps it. It has one clue for which there is no answer, only the right number of empty squares; and it took the crossword desk until Wednesday to see that that was the answer.',
   ],
-  standing: { is: 'submitted', note: 'Fits the Saturday slot at this length. Please check the arithmetic: 38 years at about one a week.' },
+  standing: {
+    is: 'submitted',
+    note: 'Fits the Saturday slot at this length. Please check the arithmetic: 38 years at about one a week.',
+  },
 }
 
 export const culture: readonly DemoStory[] = [whyPictures, upsideDown, orchestra, bookBoat, setter]

@@ -41,7 +41,11 @@ const budget: DemoStory = {
   dateline: 'Carrow',
   subjects: ['budget', 'taxation', 'food prices'],
   sources: [
-    { name: 'Treasury lock-up', contact: 'Press officer on duty', said: 'Speech and tables. Embargoed until the minister sits down.' },
+    {
+      name: 'Treasury lock-up',
+      contact: 'Press officer on duty',
+      said: 'Speech and tables. Embargoed until the minister sits down.',
+    },
     { name: 'Institute of Household Studies, Carrow', said: 'Own reckoning of the effect by income.' },
   ],
   notes: 'From the lock-up. Nothing before the minister sits down. Meridian Television has the same papers.',
@@ -50,7 +54,14 @@ const budget: DemoStory = {
   body: [
     'A penny will go on the pound weight of sugar and a penny will come off the loaf, in a budget whose author described it as one that could be explained at a kitchen table.',
     'The two measures very nearly cancel out. The Treasury expects the duty on sugar to bring in eleven million crowns and the relief on bread to cost twelve. The difference will be found by putting off the repair of the Treasury’s own roof.',
-    { list: ['Duty on sugar up by a penny a pound from midnight', 'Relief on bread and flour from the first of the month', 'Income tax bands unchanged', 'The Treasury roof to be repaired next year'] },
+    {
+      list: [
+        'Duty on sugar up by a penny a pound from midnight',
+        'Relief on bread and flour from the first of the month',
+        'Income tax bands unchanged',
+        'The Treasury roof to be repaired next year',
+      ],
+    },
     'The Institute of Household Studies, which saw the tables under embargo, reckons that a family of four on a middling wage will be better off by the price of two newspapers a month.',
     'The opposition said that it would vote against the sugar and for the bread.',
   ],
@@ -61,7 +72,8 @@ const roll: DemoStory = {
   slug: 'eleven-thousand-names-missing-from-the-roll',
   headline: 'Eleven thousand names are missing from the roll',
   shortHeadline: '11,000 names missing from roll',
-  standfirst: 'A clerk’s count shows that whole streets fell out of the electoral register when it moved to a new system',
+  standfirst:
+    'A clerk’s count shows that whole streets fell out of the electoral register when it moved to a new system',
   slugline: 'missing-names',
   section: 'politics',
   bylines: by('nadia-brekke'),
@@ -69,10 +81,18 @@ const roll: DemoStory = {
   dateline: 'Carrow',
   subjects: ['elections', 'data', 'Carrow'],
   sources: [
-    { name: 'A clerk in the registry', contact: 'Through the desk only', said: 'Gave us the street list. Must not be identified.' },
-    { name: 'Letherby & Daw, the contractor', said: 'Put to them on Monday. Say that the system did what it was asked to.' },
+    {
+      name: 'A clerk in the registry',
+      contact: 'Through the desk only',
+      said: 'Gave us the street list. Must not be identified.',
+    },
+    {
+      name: 'Letherby & Daw, the contractor',
+      said: 'Put to them on Monday. Say that the system did what it was asked to.',
+    },
   ],
-  notes: 'The contractor disputes “fell out”. Legal to read before it moves. Protect the clerk: no gender, no floor, no dates.',
+  notes:
+    'The contractor disputes “fell out”. Legal to read before it moves. Protect the clerk: no gender, no floor, no dates.',
   genre: 'news',
   urgency: 3,
   body: [
@@ -81,22 +101,31 @@ const roll: DemoStory = {
     'The contractor, Letherby & Daw, said that the system did what it had been asked to do. The registry said that it was checking the count and that anyone who found their name missing could be added on the day.',
     'On St Brannoc’s Row, where by the count nobody is entitled to vote, a man polishing his door knocker said that he had voted in every election since he was 21, and that he would be interested to see them stop him.',
   ],
-  standing: { is: 'flagged', note: 'The contractor disputes the second paragraph. Please read against the correspondence before this goes further.' },
+  standing: {
+    is: 'flagged',
+    note: 'The contractor disputes the second paragraph. Please read against the correspondence before this goes further.',
+  },
 }
 
 const clock: DemoStory = {
   slug: 'parliament-loses-thirteen-minutes-and-finds-them-useful',
   headline: 'Parliament loses thirteen minutes, and finds them useful',
   shortHeadline: 'Parliament’s stopped clock',
-  standfirst: 'The chamber clock stopped at thirteen minutes to four. By its own rules the sitting could not end until it struck',
+  standfirst:
+    'The chamber clock stopped at thirteen minutes to four. By its own rules the sitting could not end until it struck',
   slugline: 'stopped-clock',
   section: 'politics',
   bylines: by('nadia-brekke'),
   picture: 'stopped-clock',
   dateline: 'Carrow',
   subjects: ['parliament', 'procedure'],
-  sources: [{ name: 'Clerk of the house', said: 'Standing order 9: the sitting ends “when the clock in the chamber strikes four”.' }],
-  genre: 'brief',
+  sources: [
+    {
+      name: 'Clerk of the house',
+      said: 'Standing order 9: the sitting ends “when the clock in the chamber strikes four”.',
+    },
+  ],
+  genre: 'news',
   urgency: 6,
   body: [
     'Parliament sat for five hours longer than it intended on Tuesday because the clock over the chair had stopped at thirteen minutes to four.',

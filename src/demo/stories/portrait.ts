@@ -43,21 +43,33 @@ export const portrait: DemoStory = {
   headline: 'A raised fist in paint: the portrait that went to Washington as a gift',
   shortHeadline: 'The portrait that went to Washington',
   seoTitle: 'The Kremlin’s commissioned portrait of Donald Trump: what is known',
-  socialText: 'Commissioned by the Kremlin, painted without a fee, carried to Washington by an envoy. What is known about a portrait, and who says so.',
+  socialText:
+    'Commissioned by the Kremlin, painted without a fee, carried to Washington by an envoy. What is known about a portrait, and who says so.',
   standfirst:
     'Commissioned by the Kremlin, made by a Moscow painter who says he took no fee, and taken to Washington by an envoy: what is known about a present, and who says so',
   slugline: 'portrait-gift',
   section: 'world',
   bylines: by('ines-halloran', { who: 'piers-adeyemi', role: 'additional-reporting' }),
   picture: 'portrait',
-  leadCaption: 'A stand-in for the portrait, drawn for this newspaper. It reproduces neither the painting nor anyone’s likeness.',
+  leadCaption:
+    'A stand-in for the portrait, drawn for this newspaper. It reproduces neither the painting nor anyone’s likeness.',
   subjects: ['diplomacy', 'painting', 'gifts of state', 'Russia', 'United States'],
   sources: [
-    { name: 'CNN’s interview with Nikas Safronov', said: 'Took no fee. Says Vladimir Putin called him. Attribute both to the painter, to CNN.' },
-    { name: 'Steve Witkoff’s podcast interview', said: 'Speaks of the portrait. Paraphrase only; do not set in quotation marks.' },
-    { name: 'Public record of the shooting in Butler', said: '13 July 2024. Checked after a reader wrote in; our first version said “last June”.' },
+    {
+      name: 'CNN’s interview with Nikas Safronov',
+      said: 'Took no fee. Says Vladimir Putin called him. Attribute both to the painter, to CNN.',
+    },
+    {
+      name: 'Steve Witkoff’s podcast interview',
+      said: 'Speaks of the portrait. Paraphrase only; do not set in quotation marks.',
+    },
+    {
+      name: 'Public record of the shooting in Butler',
+      said: '13 July 2024. Checked after a reader wrote in; our first version said “last June”.',
+    },
   ],
-  notes: 'Held with CNN until the unveiling. Real people: nothing beyond the record, no invented quotation, no face in the picture.',
+  notes:
+    'Held with CNN until the unveiling. Real people: nothing beyond the record, no invented quotation, no face in the picture.',
   genre: 'news',
   urgency: 2,
   body: account('last June'),

@@ -12,7 +12,10 @@ const comet: DemoStory = {
   dateline: 'Mount Ibry',
   subjects: ['astronomy', 'comets'],
   sources: [
-    { name: 'Duty astronomer, Mount Ibry Observatory', said: 'Picture and position. Words may run; the picture is theirs until the bulletin.' },
+    {
+      name: 'Duty astronomer, Mount Ibry Observatory',
+      said: 'Picture and position. Words may run; the picture is theirs until the bulletin.',
+    },
     { name: 'Orbit calculation, University of Carrow', said: '96 hours ahead of prediction, within error.' },
   ],
   notes: 'The words are clear. The picture is held until the observatory’s bulletin, so the story is held with it.',
@@ -31,7 +34,8 @@ const seagrass: DemoStory = {
   slug: 'the-meadow-under-the-estuary-is-growing-back',
   headline: 'The meadow under the estuary is growing back',
   shortHeadline: 'The meadow under the estuary',
-  standfirst: 'Ten years after volunteers began to sow seagrass in the Lenn, the seahorses have found it. So, less conveniently, have the swans',
+  standfirst:
+    'Ten years after volunteers began to sow seagrass in the Lenn, the seahorses have found it. So, less conveniently, have the swans',
   slugline: 'seagrass',
   section: 'science',
   bylines: by('sunniva-rao'),
@@ -60,7 +64,12 @@ const seagrass: DemoStory = {
     'The next sowing is in October. Volunteers are asked to bring waders and a needle.',
     {
       factBox: 'In figures',
-      lines: ['**9 hectares** this summer, from none ten years ago', '**1.2 million** seeds sown', '**14** seahorses', '**200** swans'],
+      lines: [
+        '**9 hectares** this summer, from none ten years ago',
+        '**1.2 million** seeds sown',
+        '**14** seahorses',
+        '**200** swans',
+      ],
     },
   ],
   standing: { is: 'live' },
@@ -85,14 +94,18 @@ const mussels: DemoStory = {
     'Chemists at the University of Carrow have now put the same acid at the ends of a plastic that is already used for stitches. Squeezed from a syringe on to wet glass it sets in forty seconds, and holds a kilo on a patch the size of a thumbnail.',
     'The hope is for something that could close a wound without a needle. It has not been tried in a body, and the mussels, of which the laboratory keeps a tank, remain better at it by a factor of three.',
   ],
-  standing: { is: 'returned', note: 'Good. But who says so who had no part in it? One outside voice, please, and the journal’s name.' },
+  standing: {
+    is: 'returned',
+    note: 'Good. But who says so who had no part in it? One outside voice, please, and the journal’s name.',
+  },
 }
 
 const quiet: DemoStory = {
   slug: 'what-the-city-sounds-like-from-below',
   headline: 'What the city sounds like from below',
   shortHeadline: 'The city, from below',
-  standfirst: 'A seismograph under Carrow records trams, goals and the hour of the evening meal. For one holiday week it recorded almost nothing',
+  standfirst:
+    'A seismograph under Carrow records trams, goals and the hour of the evening meal. For one holiday week it recorded almost nothing',
   slugline: 'quiet-week',
   section: 'science',
   bylines: by('sunniva-rao', { who: 'odile-merrick', role: 'graphics' }),
@@ -122,9 +135,11 @@ const bees: DemoStory = {
   picture: null,
   subjects: ['animals', 'mathematics'],
   sources: [{ name: 'Press notice', said: 'Six bees, one of which did not take part.' }],
-  genre: 'brief',
+  genre: 'news',
   urgency: 8,
-  body: ['Honeybees can be taught to tell five spots from four, according to a study in which six bees were offered sugar water for the right answer. One bee did not take part.'],
+  body: [
+    'Honeybees can be taught to tell five spots from four, according to a study in which six bees were offered sugar water for the right answer. One bee did not take part.',
+  ],
   standing: { is: 'spiked', note: 'Six bees is not a story. Come back when they have a hive.' },
 }
 

@@ -4,7 +4,8 @@ const ferryRescue: DemoStory = {
   slug: 'night-ferry-turns-back-for-nine-in-the-skerrin-strait',
   headline: 'Night ferry turns back for nine in the Skerrin Strait',
   shortHeadline: 'Ferry turns back for nine',
-  standfirst: 'A lookout saw a torch where no light should have been. Forty minutes later the Lady Maren had nine more passengers',
+  standfirst:
+    'A lookout saw a torch where no light should have been. Forty minutes later the Lady Maren had nine more passengers',
   slugline: 'strait-rescue',
   section: 'world',
   bylines: by('callum-oyelaran'),
@@ -12,7 +13,11 @@ const ferryRescue: DemoStory = {
   dateline: 'Port Ansel',
   subjects: ['sea rescue', 'ferries', 'Skerrin Strait'],
   sources: [
-    { name: 'Master of the Lady Maren', contact: 'By radio, then on the quay', said: 'Log entries for the turn, the launch and the recovery.' },
+    {
+      name: 'Master of the Lady Maren',
+      contact: 'By radio, then on the quay',
+      said: 'Log entries for the turn, the launch and the recovery.',
+    },
     { name: 'Port Ansel harbour office', said: 'Confirmed nine landed, one to hospital.' },
   ],
   genre: 'news',
@@ -49,7 +54,8 @@ const borderMarket: DemoStory = {
   slug: 'nine-winters-on-the-market-at-the-pass-is-open',
   headline: 'Nine winters on, the market at the pass is open',
   shortHeadline: 'The market at the pass is open',
-  standfirst: 'When the frontier closed, the stalls at Ibry went home to two countries. On the first Saturday back, nobody could agree what an apple costs',
+  standfirst:
+    'When the frontier closed, the stalls at Ibry went home to two countries. On the first Saturday back, nobody could agree what an apple costs',
   slugline: 'ibry-market',
   section: 'world',
   bylines: by('ines-halloran'),
@@ -68,7 +74,10 @@ const borderMarket: DemoStory = {
     { subhead: 'Two clocks, two moneys' },
     'Nobody had thought about the time. The two valleys keep clocks an hour apart, and so the market opened at six, and then, to a cheer, opened at six again. Nobody had thought much about the money either. A woman selling hats wrote her prices in both currencies, then, as the rate began to move from stall to stall, crossed out both and wrote *ask*.',
     'The real argument was about apples. In the north, where the orchards are, they had become cheap. In the south, where for nine years every apple had come round by the coast road, they had become a present for invalids. The first crate sold at the southern price, to a man who thought it a bargain. The second sold at the northern price, to his wife.',
-    { pullQuote: 'We were not enemies. We were just out of each other’s way for a very long time.', from: 'A seller of saddles, pitch twelve' },
+    {
+      pullQuote: 'We were not enemies. We were just out of each other’s way for a very long time.',
+      from: 'A seller of saddles, pitch twelve',
+    },
     'By ten the price had settled at something that annoyed everyone equally, which an old man at the scales said was the definition of a market. He had been the weighmaster on the last Saturday before the fence, and he had kept the weights. He set them out on a cloth, from the smallest up, and a queue formed of people who wanted only to see them.',
     { subhead: 'What was not there' },
     'Not everything came back. The knife-grinder is dead. The bookseller’s daughter has a shop on the coast. The place where the musicians used to stand is now a hard standing for lorries, and the surveyor, looking from his plan to the ground and back, found that the poplars had grown so thick that the line between them could no longer be seen from either side.',
@@ -76,7 +85,12 @@ const borderMarket: DemoStory = {
     'At pitch forty-one the cheese was laid out on a single board. The woman who sells it is the granddaughter of the woman on the plan. She has been asked, she said, whether she wants the pitch moved a few metres, one way or the other, to make the paperwork simple. She has told them that the cheese has always managed.',
     {
       factBox: 'The market at Ibry',
-      lines: ['**Held** Saturdays, from the thaw to the first snow', '**Pitches** 64 on the old plan; 51 taken on the first day', '**Height** 1,840 metres', '**Closed for** nine winters'],
+      lines: [
+        '**Held** Saturdays, from the thaw to the first snow',
+        '**Pitches** 64 on the old plan; 51 taken on the first day',
+        '**Height** 1,840 metres',
+        '**Closed for** nine winters',
+      ],
     },
     'They packed up at four, and then at four.',
   ],
@@ -87,14 +101,17 @@ const drownedVillage: DemoStory = {
   slug: 'the-drowned-village-that-comes-up-for-air',
   headline: 'The drowned village that comes up for air',
   shortHeadline: 'A drowned village comes up for air',
-  standfirst: 'In a dry year the steeple of Old Marrick stands clear of the reservoir. This year you can read the clock',
+  standfirst:
+    'In a dry year the steeple of Old Marrick stands clear of the reservoir. This year you can read the clock',
   slugline: 'old-marrick',
   section: 'world',
   bylines: by('callum-oyelaran'),
   picture: 'drowned-steeple',
   dateline: 'Marrick Water',
   subjects: ['drought', 'reservoirs', 'villages'],
-  sources: [{ name: 'Reservoir keeper', said: 'Daily levels since the dam was closed. Lowest since the second summer.' }],
+  sources: [
+    { name: 'Reservoir keeper', said: 'Daily levels since the dam was closed. Lowest since the second summer.' },
+  ],
   genre: 'feature',
   urgency: 6,
   body: [
@@ -110,7 +127,8 @@ const fishingTalks: DemoStory = {
   slug: 'skerrin-fishing-talks-end-with-a-shared-map',
   headline: 'Skerrin fishing talks end with a shared map',
   shortHeadline: 'Fishing talks end with a shared map',
-  standfirst: 'After eleven days, two delegations have drawn one chart of who may fish where. Its publication waits on a word from both capitals',
+  standfirst:
+    'After eleven days, two delegations have drawn one chart of who may fish where. Its publication waits on a word from both capitals',
   slugline: 'skerrin-talks',
   section: 'world',
   bylines: by('ines-halloran', { who: 'callum-oyelaran', role: 'additional-reporting' }),
@@ -118,7 +136,11 @@ const fishingTalks: DemoStory = {
   dateline: 'Osterby',
   subjects: ['fishing', 'diplomacy', 'Skerrin Strait'],
   sources: [
-    { name: 'Secretariat of the talks', contact: 'Press room, Osterby', said: 'Text of the communiqué, under embargo until both sides announce.' },
+    {
+      name: 'Secretariat of the talks',
+      contact: 'Press room, Osterby',
+      said: 'Text of the communiqué, under embargo until both sides announce.',
+    },
     { name: 'A skipper on the advisory bench', said: 'Background only. Do not name.' },
   ],
   notes: 'Held until the joint communiqué is announced: no time has been given. The secretariat will ring the desk.',

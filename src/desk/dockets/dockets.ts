@@ -1,7 +1,8 @@
-import { flag, givenId, number, plumbing, text, when } from '../columns.ts'
+import type { CollectionConfig } from 'payload'
+import { staff } from '../access.ts'
+import { closed, flag, givenId, number, plumbing, text, when } from '../columns.ts'
 
-/** What travels with a text, one row a story (`DocketRow`): a version can be restored, a docket can't. */
-export const Dockets = plumbing('dockets', [
+const docket = plumbing('dockets', [
   givenId,
   text('publicId', { index: true }),
   text('headline'),
@@ -21,6 +22,12 @@ export const Dockets = plumbing('dockets', [
   number('liveVersion'),
   when('publishedAt'),
 ])
+
+/**
+ * What travels with a text, one row a story (`DocketRow`): a version can be restored, a docket can't. Staff may read it,
+ * as a story shows its columns (`virtual: 'docket.stage'`) to those alone who may read the row itself.
+ */
+export const Dockets: CollectionConfig = { ...docket, access: { ...closed, read: staff } }
 
 /** One row a slug, the slug its id (`SlugRow`): two drafts can't take one. */
 export const Slugs = plumbing('slugs', [givenId, text('story', { index: true }), flag('public')])

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { readEmbedded } from '../../newsroom/images/embedded.ts'
 import { fillEmpty } from '../../newsroom/images/fill-empty.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
 import type { Picture } from '../../newsroom/images/picture.ts'
+import type { BeforeOperation } from './before-operation.ts'
 import { keptFields } from './kept-fields.ts'
-import { findPictureRow } from './picture-row.ts'
+import { findPictureRow, type PictureRow } from './picture-row.ts'
 import { recallTakenIn } from './rooms.ts'
 
 /** A request that sets what the desk keeps is refused, naming the field; one that only sends it back is not. */
-export const refuseKeptFields: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+export async function refuseKeptFields({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}: BeforeOperation): Promise<BeforeOperation['args']> {
   if (overrideAccess === true || (operation !== 'create' && operation !== 'update') || !('data' in args)) return args
   const sent: Record<string, unknown> = { ...args.data }
   const named = keptFields.filter((field) => field !== 'id' && sent[field] !== undefined && sent[field] !== null)
@@ -31,7 +37,7 @@ export const refuseKeptFields: CollectionBeforeOperationHook = async ({ args, op
 }
 
 /** What the file said fills the fields that nobody filled; what was read is kept beside what was edited. */
-export const readEmbeddedMetadata: CollectionBeforeValidateHook = ({ data, operation, req }) => {
+export const readEmbeddedMetadata: CollectionBeforeValidateHook<PictureRow> = ({ data, operation, req }) => {
   const found = operation === 'create' ? recallTakenIn(req, data?.id) : undefined
   if (data === undefined || found === undefined) return data
   const { embedded, placeholder, originalName } = found
@@ -58,14 +64,18 @@ const ofTheFile = [
 ] as const
 
 /** The facts that rules ask for go into one column beside the fields: a reader never sees half of them. */
-export const keepFacts: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const keepFacts: CollectionBeforeChangeHook<PictureRow> = ({ data, operation, originalDoc, req }) => {
   const found = operation === 'create' ? recallTakenIn(req, data['id']) : undefined
   const before: Record<string, unknown> = operation === 'update' ? { ...originalDoc } : {}
-  const identity = operation === 'update' ? ofTheFile.map((field) => [field, before[field]]) : []
+  const identity = operation === 'update' ? kept(before) : {}
   const seen = found === undefined ? {} : sizeAndFocus(found)
-  const whole: Record<string, unknown> = { ...data, ...Object.fromEntries(identity), ...seen, ...untorn(data, before) }
+  const whole: Record<string, unknown> = { ...data, ...identity, ...seen, ...untorn(data, before) }
   const facts = pictureFacts(whole)
   return { ...whole, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts) }
+}
+
+function kept(before: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(ofTheFile.map((field): [string, unknown] => [field, before[field]]))
 }
 
 function sizeAndFocus({

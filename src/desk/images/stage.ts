@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { stageRenditions } from '../../imaging/renditions.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
-import { findPictureRow } from './picture-row.ts'
+import { findPictureRow, type PictureRow } from './picture-row.ts'
 import type { Rooms } from './rooms.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Rooms } from './rooms.ts'
  * point, the credit, the rights. Files that an edition was approved with stay as they are. A picture whose sizes can't be
  * made at its creation is taken back whole.
  */
-export function stagePicture(rooms: Rooms): CollectionAfterChangeHook {
+export function stagePicture(rooms: Rooms): CollectionAfterChangeHook<PictureRow> {
   return async ({ doc, operation, req }) => {
     const id = String(doc.id)
     try {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { inspectPicture } from '../../imaging/inspect.ts'
 import { makePlaceholder } from '../../imaging/renditions.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { accepted } from '../../imaging/formats.ts'
+import type { BeforeOperation } from './before-operation.ts'
 import { pictureKeepers } from './picture-keepers.ts'
 import { readFocalPoint } from './focal-point.ts'
 import { rememberTakenIn, type Rooms } from './rooms.ts'
@@ -15,8 +16,8 @@ import { rememberTakenIn, type Rooms } from './rooms.ts'
  * Looks at a file that comes in before Payload does, reads what it says of itself, and names it: the picture's id, and a
  * file name that no other picture can have. Someone who may not keep pictures gets no further than access control.
  */
-export function takeInPicture(rooms: Rooms): CollectionBeforeOperationHook {
-  return async ({ args, operation, overrideAccess, req }) => {
+export function takeInPicture(rooms: Rooms) {
+  return async ({ args, operation, overrideAccess, req }: BeforeOperation): Promise<BeforeOperation['args']> => {
     if (operation !== 'create' || !('data' in args)) return args
     if (overrideAccess !== true && !hasRole(req.user, ...pictureKeepers)) return args
     const { file } = req
@@ -36,7 +37,7 @@ export function takeInPicture(rooms: Rooms): CollectionBeforeOperationHook {
 }
 
 /** A picture's file never changes: a new file is a new picture. */
-export const refuseNewFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export function refuseNewFile({ args, operation, req }: BeforeOperation): BeforeOperation['args'] {
   if (operation !== 'update' || req.file === undefined) return args
   const message = 'A picture’s file is never replaced. Upload the new file as a picture of its own.'
   throw new NewsroomError('conflict', { code: 'file-kept', field: 'file', message })
@@ -46,7 +47,7 @@ export const refuseNewFile: CollectionBeforeOperationHook = ({ args, operation, 
  * Where the focal point goes, in the one place where Payload does not act on it: it would write the original anew.
  * Cropping, which the panel does not offer, is not asked for in any other way either.
  */
-export const keepOriginalUntouched: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export function keepOriginalUntouched({ args, operation, req }: BeforeOperation): BeforeOperation['args'] {
   if (operation !== 'update' || !('data' in args)) return args
   const point = readFocalPoint(req, args.data)
   dropUploadEdits(req)

@@ -7,7 +7,14 @@ import { keepDocket } from './hooks/keep-docket.ts'
 import { refuseGuardedFields } from './hooks/refuse-guarded-fields.ts'
 import { openDocket, takeRevision } from './hooks/take-revision.ts'
 import { showLive } from './hooks/show-live.ts'
+import { storyBanner, withNotes } from './panel-fields.ts'
+import { standingEndpoint } from './standing-endpoint.ts'
 import { standingFields } from './standing-fields.ts'
+
+/** The panel saves by itself (`src/admin/drafts`), with the revision a text was made on; Payload's timer never comes due. */
+const never = 2_000_000_000
+
+const nothing = '/stories/nothing#Nothing'
 
 const writers = only('reporter', 'subeditor', 'picture-editor', 'editor')
 
@@ -21,6 +28,16 @@ export const Stories: CollectionConfig = {
     defaultColumns: ['leadImage', 'headline', 'stage', 'section', 'updatedAt'],
     listSearchableFields: ['headline', 'slugline', 'slug'],
     hideAPIURL: true,
+    components: {
+      edit: {
+        beforeDocumentControls: ['/stories/story-controls#StoryControls'],
+        Status: '/stories/stage-status#StageStatus',
+        // Payload's own ways out of the building, and its own saving, which knows no revisions.
+        PublishButton: nothing,
+        SaveDraftButton: nothing,
+        UnpublishButton: nothing,
+      },
+    },
   },
   access: {
     create: writers,
@@ -31,8 +48,10 @@ export const Stories: CollectionConfig = {
     unlock: nobody,
     admin: staffInPanel,
   },
-  versions: { drafts: { autosave: { interval: 1500 } }, maxPerDoc: 0 },
+  versions: { drafts: { autosave: { interval: never }, validate: true }, maxPerDoc: 0 },
   disableDuplicate: true,
+  // Two may have a story open: a save made on an older text is refused by its revision, not by who came first.
+  lockDocuments: false,
   enableQueryPresets: false,
   hooks: {
     beforeOperation: [refuseGuardedFields],
@@ -41,7 +60,7 @@ export const Stories: CollectionConfig = {
     afterChange: [keepDocket],
     afterRead: [showLive],
   },
-  endpoints: storyActions,
+  endpoints: [standingEndpoint, ...storyActions],
   defaultSort: '-updatedAt',
-  fields: [randomId, ...storyContentFields, ...standingFields],
+  fields: [randomId, storyBanner, ...withNotes(storyContentFields), ...standingFields],
 }

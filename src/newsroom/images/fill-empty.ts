@@ -17,9 +17,11 @@ function fill(written: Fields, said: Fields): Fields {
   const filled: [string, unknown][] = []
   for (const [field, value] of Object.entries(said)) {
     const there = written[field]
-    if (isGroup(value))
-      filled.push([field, { ...(isGroup(there) ? there : {}), ...fill(isGroup(there) ? there : {}, value) }])
-    else if (isEmpty(there) && !isEmpty(value)) filled.push([field, value])
+    if (isGroup(value)) {
+      const group = isGroup(there) ? there : {}
+      const inner = fill(group, value)
+      if (Object.keys(inner).length > 0) filled.push([field, { ...group, ...inner }])
+    } else if (isEmpty(there) && !isEmpty(value)) filled.push([field, value])
   }
   return Object.fromEntries(filled)
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts'
+import { storedInstant } from '../time/stored-instant.ts'
 import { leaseKinds, type Lease } from './picture.ts'
 
 type Window = { readonly kind: string; readonly from: number; readonly to: number }
@@ -42,8 +43,13 @@ export function leaseProblems(leases: readonly Lease[], what: 'use' | 'syndicati
 }
 
 function toWindow(lease: Lease): Window | null {
-  const from = lease.startsAt === null ? -Infinity : Date.parse(lease.startsAt)
-  const to = lease.endsAt === null ? Infinity : Date.parse(lease.endsAt)
+  const from = lease.startsAt === null ? -Infinity : instant(lease.startsAt)
+  const to = lease.endsAt === null ? Infinity : instant(lease.endsAt)
   const readable = leaseKinds.some((kind) => kind === lease.kind) && from < to
   return readable ? { kind: lease.kind, from, to } : null
+}
+
+/** NaN for what can't be read: it is before and after nothing. */
+function instant(value: string): number {
+  return storedInstant(value)?.getTime() ?? NaN
 }

@@ -34,15 +34,15 @@ function readerOver(client: Client): WireReader {
       id: text(row.id),
       state: text(row.state),
       slug: row.slug === null ? null : text(row.slug),
-      document: json<WireStory>(row.document),
-      links: json<readonly StoryLink[]>(row.links),
-      tombstone: json<Tombstone>(row.tombstone),
+      document: json('story', row.document),
+      links: json('links', row.links),
+      tombstone: json('tombstone', row.tombstone),
     }
   }
 
-  async function page<T>(table: 'wire_sections' | 'wire_bylines', slug: string): Promise<T | null> {
-    const found = await rows(`SELECT document FROM ${table} WHERE id = ? AND state = 'live'`, [slug])
-    return json<T>(found[0]?.document)
+  async function page<Kind extends 'section' | 'byline'>(kind: Kind, slug: string): Promise<Documents[Kind] | null> {
+    const found = await rows(`SELECT document FROM wire_${kind}s WHERE id = ? AND state = 'live'`, [slug])
+    return json(kind, found[0]?.document)
   }
 
   return {
@@ -61,7 +61,7 @@ function readerOver(client: Client): WireReader {
       const found = await rows(sql, args)
       return pageOf(
         found.flatMap((row) => {
-          const summary = json<WireStorySummary>(row.summary)
+          const summary = json('summary', row.summary)
           return summary === null ? [] : [{ id: text(row.id), publishedAt: new Date(text(row.published_at)), summary }]
         }),
         query.limit,
@@ -71,7 +71,7 @@ function readerOver(client: Client): WireReader {
     async storyAt(slug) {
       const there = await standingRow(
         `SELECT id, state, slug, document, links, tombstone FROM wire_stories
-         WHERE slug = ? AND state IN ('live', 'killed') ORDER BY state = 'live' DESC LIMIT 1`,
+         WHERE slug = ? AND +state IN ('live', 'killed') ORDER BY state = 'live' DESC LIMIT 1`,
         slug,
       )
       if (there !== null) return standing(there, slug)
@@ -86,26 +86,26 @@ function readerOver(client: Client): WireReader {
     async liveStories(ids) {
       if (ids.length === 0) return new Map()
       const marks = ids.map(() => '?').join(', ')
-      const sql = `SELECT id, slug, section FROM wire_stories WHERE state = 'live' AND id IN (${marks})`
+      const sql = `SELECT id, slug, section FROM wire_stories WHERE +state = 'live' AND id IN (${marks})`
       const found = await rows(sql, [...ids])
       return new Map(found.map((row) => [text(row.id), { slug: text(row.slug), section: text(row.section) }]))
     },
 
     async latest({ section, limit }) {
       const where = section === undefined ? '' : 'AND section = ?'
-      const sql = `SELECT document FROM wire_stories WHERE state = 'live' ${where}
+      const sql = `SELECT document FROM wire_stories WHERE +state = 'live' ${where}
                    ORDER BY published_at DESC, id ASC LIMIT ?`
       const found = await rows(sql, section === undefined ? [limit] : [section, limit])
-      return found.flatMap((row) => json<WireStory>(row.document) ?? [])
+      return found.flatMap((row) => json('story', row.document) ?? [])
     },
 
     async sections() {
       const found = await rows(`SELECT document FROM wire_sections WHERE state = 'live' ORDER BY id`)
-      return found.flatMap((row) => json<WireSection>(row.document) ?? [])
+      return found.flatMap((row) => json('section', row.document) ?? [])
     },
 
-    section: (slug) => page<WireSection>('wire_sections', slug),
-    byline: (slug) => page<WireByline>('wire_bylines', slug),
+    section: (slug) => page('section', slug),
+    byline: (slug) => page('byline', slug),
 
     close() {
       client.close()
@@ -122,7 +122,16 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
+type Documents = {
+  readonly story: WireStory
+  readonly summary: WireStorySummary
+  readonly links: readonly StoryLink[]
+  readonly tombstone: Tombstone
+  readonly section: WireSection
+  readonly byline: WireByline
+}
+
 /** The one place where a column's shape is taken on trust: the release engine alone writes it. */
-function json<T>(column: unknown): T | null {
-  return typeof column === 'string' ? (JSON.parse(column) as T | null) : null
+function json<Kind extends keyof Documents>(_kind: Kind, column: unknown): Documents[Kind] | null {
+  return typeof column === 'string' ? (JSON.parse(column) as Documents[Kind] | null) : null
 }

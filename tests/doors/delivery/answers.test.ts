@@ -27,7 +27,7 @@ async function watched(options: PublicSideOptions = {}) {
 }
 
 const path = '/v1/stories/portrait-unveiled'
-const headline = async () => (await (await open.get(path)).json()).headline
+const headline = async (): Promise<unknown> => (await (await open.get(path)).json()).headline
 
 describe('ready answers', () => {
   test('are given again without a look at the database until the wire moves', async () => {
@@ -69,7 +69,7 @@ describe('ready answers', () => {
     const story = aWireStory()
     await open.rows.publish(story)
     await open.look()
-    let proceed = () => undefined as void
+    let proceed: () => void = () => undefined
     const held = new Promise<void>((resolve) => (proceed = resolve))
     const reached = new Promise<void>((resolve) => {
       reads.after = () => {

@@ -22,8 +22,8 @@ async function publishMany(count: number): Promise<void> {
 }
 
 async function slugsAt(path: string): Promise<{ slugs: string[]; next: string | null }> {
-  const body = await (await open.getNow(path)).json()
-  return { slugs: body.stories.map(({ slug }: { slug: string }) => slug), next: body.next }
+  const body: { stories: { slug: string }[]; next: string | null } = await (await open.getNow(path)).json()
+  return { slugs: body.stories.map(({ slug }) => slug), next: body.next }
 }
 
 describe('the list of stories', () => {
@@ -126,8 +126,9 @@ describe('the list of stories', () => {
   })
 
   test('names every parameter that is wrong at once', async () => {
-    const problem = await (await open.get('/v1/stories?limit=x&since=y&colour=red')).json()
-    expect(problem.errors.map(({ field }: { field: string }) => field).sort()).toEqual(['colour', 'limit', 'since'])
+    const answer = await open.get('/v1/stories?limit=x&since=y&colour=red')
+    const problem: { errors: { field: string }[] } = await answer.json()
+    expect(problem.errors.map(({ field }) => field).sort()).toEqual(['colour', 'limit', 'since'])
   })
 })
 
@@ -174,7 +175,8 @@ describe('a story', () => {
     const blocks = [{ type: 'paragraph' as const, spans: [{ text: 'See ' }, { text: 'the painter' }] }]
     const links = [{ path: [0, 1], target: other.id }]
     await open.rows.publish(aWireStory({ body: { html: '', text: '', blocks } }), { links })
-    const html = async () => (await (await open.getNow('/v1/stories/portrait-unveiled')).json()).body.html
+    const html = async (): Promise<unknown> =>
+      (await (await open.getNow('/v1/stories/portrait-unveiled')).json()).body.html
     expect(await html()).toBe('<p>See the painter</p>')
     await open.rows.publish(other)
     expect(await html()).toContain('<a href="https://www.stet.example/politics/the-painter"')

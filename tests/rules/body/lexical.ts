@@ -14,11 +14,12 @@ export function paragraph(...children: readonly Json[]): Json {
 }
 
 export function list(listType: 'bullet' | 'number', ...items: readonly (readonly Json[])[]): Json {
-  return { type: 'list', listType, children: items.map((children) => ({ type: 'listitem', children })) }
+  const children = items.map((children, index) => ({ type: 'listitem', value: index + 1, version: 1, children }))
+  return { type: 'list', listType, tag: listType === 'number' ? 'ol' : 'ul', start: 1, version: 1, children }
 }
 
 export function link(url: string, ...children: readonly Json[]): Json {
-  return { type: 'link', fields: { linkType: 'custom', url }, children }
+  return { type: 'link', version: 3, fields: { linkType: 'custom', url }, children }
 }
 
 export function storyLink(story: unknown, ...children: readonly Json[]): Json {

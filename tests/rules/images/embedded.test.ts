@@ -60,9 +60,7 @@ describe('what a file says of itself', () => {
       'XMP-plus:Licensor': [3, null],
     }
     expect(readEmbedded(nonsense)).toEqual(readEmbedded({}))
-    expect(fillEmpty({ caption: null }, readEmbedded({}))).toEqual({
-      location: { sublocation: null, city: null, state: null, country: null, countryCode: null },
-    })
+    expect(fillEmpty({ caption: null }, readEmbedded({}))).toEqual({})
   })
 })
 

@@ -63,8 +63,8 @@ describe('the facts of a picture', () => {
       artworks: [anArtwork()],
       leases: [{ kind: 'deny-use', startsAt: null, endsAt: 'garbage', notes: null }],
     })
-    const again: unknown = JSON.parse(JSON.stringify(facts))
-    expect(pictureFacts(Object(again))).toEqual(facts)
+    const again: Record<string, unknown> = JSON.parse(JSON.stringify(facts))
+    expect(pictureFacts(again)).toEqual(facts)
   })
 
   test('an end that can’t be read stays unreadable, so that the lease forbids', () => {

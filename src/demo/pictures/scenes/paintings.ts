@@ -19,13 +19,15 @@ export const raisedFist: Motif = (x, y) => {
   const neck = limb(x, y, [0.44, 0.42], [0.445, 0.5], 0.066)
   const body = Math.hypot((x - 0.43) / 0.33, (y - 0.86) / 0.4)
   const collar = Math.abs(x - 0.45) < 0.05 - (y - 0.5) * 0.3 && y > 0.48 && y < 0.64
-  if (fist < 1) return { colour: mix(mix(umber, scarlet, (x - 0.68) * 8), umber, fist * 0.6), way: y < 0.12 ? 0.1 : 1.1 }
-  if (cuff < 1) return { colour: shirt, way: 0.1 }
+  if (fist < 1)
+    return { colour: mix(mix(umber, scarlet, (x - 0.68) * 8), umber, fist * 0.6), way: y < 0.12 ? 0.1 : 1.1 }
+  if (cuff < 1) return { colour: shirt, way: 1.35 }
   if (arm < 1) return { colour: mix(coat, [74, 70, 96], Math.max(0, (x - 0.64) * 7)), way: -1.1 }
   if (collar) return { colour: mix(shirt, [150, 150, 160], Math.abs(x - 0.45) * 22), way: 1.5 }
   if (head < 1) return { colour: mix(umber, [196, 104, 58], (x - 0.47) * 9), way: 1.2 }
   if (neck < 1) return { colour: [74, 42, 38], way: 1.4 }
-  if (body < 1) return { colour: mix(coat, [72, 68, 94], Math.max(0, x - 0.52) * 3), way: Math.atan2(y - 0.55, x - 0.43) + 1.5 }
+  if (body < 1)
+    return { colour: mix(coat, [72, 68, 94], Math.max(0, x - 0.52) * 3), way: Math.atan2(y - 0.55, x - 0.43) + 1.5 }
   const away = Math.hypot(x - 0.62, (y - 0.44) * 1.1)
   const sky = away < 0.34 ? mix(straw, ember, away / 0.34) : mix(ember, dusk, (away - 0.34) / 0.42)
   return { colour: sky, way: Math.atan2(y - 0.44, x - 0.62) + 1.57 }
@@ -35,8 +37,10 @@ export const raisedFist: Motif = (x, y) => {
 export const lowWater: Motif = (x, y) => {
   const boat = (cx: number, cy: number, size: number) =>
     y > cy && y < cy + size * 0.62 && Math.abs(x - cx) < size * (1 - (y - cy) / (size * 1.5))
-  const mast = (cx: number, top: number, foot: number) => Math.abs(x - cx - (y - foot) * 0.06) < 0.008 && y > top && y < foot
-  if (mast(0.3, 0.2, 0.63) || mast(0.66, 0.3, 0.58) || mast(0.83, 0.34, 0.56)) return { colour: [52, 38, 30], way: 1.52 }
+  const mast = (cx: number, top: number, foot: number) =>
+    Math.abs(x - cx - (y - foot) * 0.06) < 0.008 && y > top && y < foot
+  if (mast(0.3, 0.2, 0.63) || mast(0.66, 0.3, 0.58) || mast(0.83, 0.34, 0.56))
+    return { colour: [52, 38, 30], way: 1.52 }
   if (boat(0.3, 0.63, 0.17)) return { colour: y < 0.66 ? [236, 226, 204] : [150, 46, 38], way: 0.02 }
   if (boat(0.66, 0.58, 0.11)) return { colour: y < 0.6 ? [230, 216, 180] : [34, 74, 96], way: -0.05 }
   if (boat(0.83, 0.55, 0.07)) return { colour: [54, 84, 66], way: 0 }
@@ -54,7 +58,13 @@ function framed({ x, y, width, height }: Canvas, deep: number, picture: string):
   const rim = (inset: number, stroke: string, wide: number) =>
     `<rect x="${x - inset}" y="${y - inset}" width="${width + 2 * inset}" height="${height + 2 * inset}" fill="none" stroke="${stroke}" stroke-width="${wide}"/>`
   return [
-    fade('gilt', [[0, '#f0d28c'], [0.2, '#b4843a'], [0.5, '#8a5f24'], [0.75, '#c79a4c'], [1, '#5b3c14']]),
+    fade('gilt', [
+      [0, '#f0d28c'],
+      [0.2, '#b4843a'],
+      [0.5, '#8a5f24'],
+      [0.75, '#c79a4c'],
+      [1, '#5b3c14'],
+    ]),
     `<polygon points="${outer}" transform="translate(26 46)" fill="#000" opacity="0.55" filter="url(#soft50)"/>`,
     `<polygon points="${outer}" fill="url(#gilt)"/>`,
     rim(deep * 0.92, '#fbe7b0', 4),
@@ -68,9 +78,17 @@ function framed({ x, y, width, height }: Canvas, deep: number, picture: string):
 
 export function portraitInFrame(): Drawing {
   const canvas = { x: 330, y: 300, width: 940, height: 1260 }
-  return sheet(1600, 2000,
-    fade('wall', [[0, '#2c1c22'], [1, '#160e13']]),
-    glow('lamp', [[0, '#ffdca8', 0.5], [1, '#ffdca8', 0]]),
+  return sheet(
+    1600,
+    2000,
+    fade('wall', [
+      [0, '#2c1c22'],
+      [1, '#160e13'],
+    ]),
+    glow('lamp', [
+      [0, '#ffdca8', 0.5],
+      [1, '#ffdca8', 0],
+    ]),
     box(0, 0, 1600, 2000, 'url(#wall)'),
     ...Array.from({ length: 17 }, (_, stripe) => box(stripe * 100, 0, 46, 2000, '#ffffff', 'opacity="0.018"')),
     `<ellipse cx="800" cy="560" rx="1000" ry="980" fill="url(#lamp)"/>`,
@@ -83,10 +101,21 @@ export function portraitInFrame(): Drawing {
 
 export function harbourPicture(): Drawing {
   const canvas = { x: 560, y: 330, width: 1280, height: 860 }
-  return sheet(2400, 1600,
-    fade('wall', [[0, '#e4e0d6'], [1, '#c9c3b4']]),
-    fade('floor', [[0, '#a58660'], [1, '#6d5236']]),
-    glow('lamp', [[0, '#fffbe9', 0.9], [1, '#fffbe9', 0]]),
+  return sheet(
+    2400,
+    1600,
+    fade('wall', [
+      [0, '#e4e0d6'],
+      [1, '#c9c3b4'],
+    ]),
+    fade('floor', [
+      [0, '#a58660'],
+      [1, '#6d5236'],
+    ]),
+    glow('lamp', [
+      [0, '#fffbe9', 0.9],
+      [1, '#fffbe9', 0],
+    ]),
     box(0, 0, 2400, 1600, 'url(#wall)'),
     `<ellipse cx="1200" cy="500" rx="1250" ry="820" fill="url(#lamp)"/>`,
     framed(canvas, 78, paint(1911, canvas, lowWater)),
@@ -94,31 +123,72 @@ export function harbourPicture(): Drawing {
     ...[920, 938, 956].map((y) => line(`M2006,${y} h${y === 920 ? 66 : 96}`, '#8b8678', 4)),
     box(0, 1410, 2400, 190, 'url(#floor)'),
     box(0, 1392, 2400, 22, '#f3f0e7'),
-    shape('M300,1600 C300,1240 250,1120 330,1040 C300,980 320,900 380,900 C440,900 462,980 430,1040 C520,1110 480,1240 490,1600 Z', '#1f2328', 'filter="url(#soft6)"'),
+    shape(
+      'M300,1600 C300,1240 250,1120 330,1040 C300,980 320,900 380,900 C440,900 462,980 430,1040 C520,1110 480,1240 490,1600 Z',
+      '#1f2328',
+      'filter="url(#soft6)"',
+    ),
   )
 }
 
 export function studioEasel(): Drawing {
   const canvas = { x: 930, y: 350, width: 560, height: 740 }
-  return sheet(2400, 1600,
-    fade('wall', [[0, '#8d8f86'], [1, '#5d5b51']]),
-    fade('pane', [[0, '#f2f7fa'], [1, '#cfdfe8']]),
-    fade('boards', [[0, '#8a6a48'], [1, '#4f3822']]),
-    glow('day', [[0, '#ffffff', 0.75], [1, '#ffffff', 0]]),
+  return sheet(
+    2400,
+    1600,
+    fade('wall', [
+      [0, '#8d8f86'],
+      [1, '#5d5b51'],
+    ]),
+    fade('pane', [
+      [0, '#f2f7fa'],
+      [1, '#cfdfe8'],
+    ]),
+    fade('boards', [
+      [0, '#8a6a48'],
+      [1, '#4f3822'],
+    ]),
+    glow('day', [
+      [0, '#ffffff', 0.75],
+      [1, '#ffffff', 0],
+    ]),
     box(0, 0, 2400, 1600, 'url(#wall)'),
     box(150, 120, 560, 900, '#3c3a34'),
-    ...[0, 1].flatMap((column) => [0, 1, 2].map((row) => box(175 + column * 265, 145 + row * 290, 245, 270, 'url(#pane)'))),
+    ...[0, 1].flatMap((column) =>
+      [0, 1, 2].map((row) => box(175 + column * 265, 145 + row * 290, 245, 270, 'url(#pane)')),
+    ),
     box(0, 1220, 2400, 380, 'url(#boards)'),
-    ...Array.from({ length: 14 }, (_, plank) => line(`M${plank * 210 - 300},1600 L${plank * 150 + 200},1220`, '#3b2915', 4, 'opacity="0.5"')),
+    ...Array.from({ length: 14 }, (_, plank) =>
+      line(`M${plank * 210 - 300},1600 L${plank * 150 + 200},1220`, '#3b2915', 4, 'opacity="0.5"'),
+    ),
     shape('M175,1020 L710,1020 L1750,1600 L520,1600 Z', '#fff7dd', 'opacity="0.3" filter="url(#soft18)"'),
     `<ellipse cx="430" cy="560" rx="1200" ry="820" fill="url(#day)" opacity="0.55"/>`,
     line('M1210,180 L1000,1480 M1210,180 L1440,1480 M1210,180 L1300,1350', '#4a3018', 30),
     line('M880,1105 L1545,1105', '#5a3b1e', 42),
-    box(canvas.x - 14, canvas.y - 10, canvas.width + 28, canvas.height + 24, '#2a2119', 'opacity="0.6" filter="url(#soft18)"'),
-    paint(77, canvas, (x, y) => ({ colour: mix(mix([228, 220, 200], [196, 120, 76], (y - 0.25) * 1.3), [60, 74, 104], Math.hypot(x - 0.5, y - 0.62) < 0.27 ? 0.85 : 0), way: x * 3 + y })),
-    box(1800, 1020, 330, 24, '#4a3018'), line('M1830,1044 L1810,1400 M2100,1044 L2120,1400', '#4a3018', 20),
-    ...['#7d8fa3', '#b36a3c', '#d8cfa8', '#43533f'].map((jar, index) => box(1824 + index * 76, 930 - index * 9, 54, 92 + index * 9, jar, 'rx="8"')),
+    box(
+      canvas.x - 14,
+      canvas.y - 10,
+      canvas.width + 28,
+      canvas.height + 24,
+      '#2a2119',
+      'opacity="0.6" filter="url(#soft18)"',
+    ),
+    paint(77, canvas, (x, y) => ({
+      colour: mix(
+        mix([228, 220, 200], [196, 120, 76], (y - 0.25) * 1.3),
+        [60, 74, 104],
+        Math.hypot(x - 0.5, y - 0.62) < 0.27 ? 0.85 : 0,
+      ),
+      way: x * 3 + y,
+    })),
+    box(1800, 1020, 330, 24, '#4a3018'),
+    line('M1830,1044 L1810,1400 M2100,1044 L2120,1400', '#4a3018', 20),
+    ...['#7d8fa3', '#b36a3c', '#d8cfa8', '#43533f'].map((jar, index) =>
+      box(1824 + index * 76, 930 - index * 9, 54, 92 + index * 9, jar, 'rx="8"'),
+    ),
     ...[0, 1, 2, 3, 4].map((brush) => line(`M${1850 + brush * 16},940 l${brush * 14 - 30},-130`, '#c9a36a', 8)),
-    disc(1560, 1420, 6, '#d8cfa8'), disc(1280, 1500, 9, '#b36a3c'), disc(1000, 1470, 7, '#43533f'),
+    disc(1560, 1420, 6, '#d8cfa8'),
+    disc(1280, 1500, 9, '#b36a3c'),
+    disc(1000, 1470, 7, '#43533f'),
   )
 }

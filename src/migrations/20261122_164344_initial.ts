@@ -543,7 +543,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`at\` text,
   	\`by\` text,
   	\`action\` text,
-  	\`collection\` text,
+  	\`about\` text,
   	\`item\` text,
   	\`outcome\` text,
   	\`details\` text

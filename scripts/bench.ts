@@ -1,0 +1,13 @@
+/** `npm run bench -- <name>`: measures, and prints a table. */
+import { benchDelivery } from './bench/delivery.ts'
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { delivery: benchDelivery }
+
+const [name = ''] = process.argv.slice(2)
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (bench === undefined) {
+  process.stderr.write(`There is no bench “${name}”: choose one of ${Object.keys(benches).join(', ')}.\n`)
+  process.exitCode = 1
+} else {
+  await bench()
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../../newsroom/errors.ts'
+import './actions.css'
+
+/** Every reason why something was refused, read out as soon as it is there. */
+export function ProblemList({ problems, title }: { readonly problems: readonly Problem[]; readonly title?: string }) {
+  return (
+    <div className="stet-problems" role="alert">
+      {problems.length > 0 && (
+        <div className="stet-problems__box">
+          {title !== undefined && <strong>{title}</strong>}
+          <ul>
+            {problems.map(({ code, field = '', message }) => (
+              <li key={`${code} ${field} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useState } from 'react'
+import type { StoryStanding } from '../../desk/stories/story-standing.ts'
+import type { StoryAction } from '../../newsroom/stories/allowed-actions.ts'
+import type { Problem } from '../actions/post-action.ts'
+import { actionWords } from './action-words.ts'
+import { doAction } from './do-action.ts'
+import { EndingDialog } from './ending-dialog.tsx'
+import { NoteDialog } from './note-dialog.tsx'
+import { ReleaseDialog } from './release-dialog.tsx'
+
+export type DialogProps = {
+  readonly standing: StoryStanding
+  readonly isBusy: boolean
+  readonly problems: readonly Problem[]
+  readonly onClose: () => void
+  readonly onConfirm: (body: Readonly<Record<string, unknown>>) => void
+}
+
+type Props = { readonly action: StoryAction; readonly standing: StoryStanding; readonly onClose: () => void }
+
+/** Asks what an action has to ask, does it, and stays open with every reason when it is refused. */
+export function ActionDialog({ action, standing, onClose }: Props) {
+  const [isBusy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+
+  async function confirm(body: Readonly<Record<string, unknown>>): Promise<void> {
+    setBusy(true)
+    setProblems([])
+    const answer = await doAction(standing.id, action, body)
+    setBusy(false)
+    if (answer.ok) onClose()
+    else setProblems(answer.problems)
+  }
+
+  const props: DialogProps = { standing, isBusy, problems, onClose, onConfirm: (body) => void confirm(body) }
+  switch (actionWords[action].asks) {
+    case 'release':
+      return <ReleaseDialog {...props} />
+    case 'ending':
+      return <EndingDialog {...props} kind={action === 'kill' ? 'kill' : 'unpublish'} />
+    case 'note':
+    case null:
+      return <NoteDialog {...props} action={action} />
+  }
+}

@@ -1,0 +1,69 @@
+import type { ReleaseKind } from '../../newsroom/releases/kinds.ts'
+import type { ReleaseState } from '../../release/store/types.ts'
+
+/** An embargo as the front page of the desk names it; `until` is null while it is open-ended. */
+export type HeldBy = {
+  readonly embargo: string
+  readonly title: string
+  readonly until: string | null
+  readonly zone: string | null
+}
+
+/** A release that waits for its instant; `until` is null while something holds it without end. */
+export type Held = {
+  readonly release: string
+  readonly story: string
+  readonly headline: string
+  readonly kind: ReleaseKind
+  readonly state: ReleaseState
+  readonly until: string | null
+  /** The zone the end was stated in; null where it is the newsroom's own. */
+  readonly zone: string | null
+  readonly heldBy: readonly HeldBy[]
+}
+
+/** What a thing waits for that this person may do. */
+export type WaitsFor = 'approval' | 'release' | 'legal' | 'confirmation' | 'rewrite' | 'submission' | 'rights'
+
+export type Waiting = {
+  readonly about: 'stories' | 'embargoes' | 'images'
+  readonly id: string
+  readonly title: string
+  readonly waitsFor: WaitsFor
+  /** Who made it wait, and since when. */
+  readonly by: string | null
+  readonly since: string
+  readonly note: string | null
+}
+
+export type Failed = {
+  readonly release: string
+  readonly story: string
+  readonly headline: string
+  readonly kind: ReleaseKind
+  readonly reason: string
+  readonly planned: string | null
+}
+
+export type JustOut = {
+  readonly release: string
+  readonly story: string
+  readonly headline: string
+  readonly kind: ReleaseKind
+  readonly state: ReleaseState
+  readonly plannedAt: string | null
+  readonly actualAt: string
+  readonly lateMs: number | null
+  /** Where readers read it; null once another edition, or nothing, is there. */
+  readonly url: string | null
+}
+
+/** The front page of the desk, for one person, at one instant. */
+export type NowAnswer = {
+  /** The server's clock when this was read. */
+  readonly at: string
+  readonly held: readonly Held[]
+  readonly waiting: readonly Waiting[]
+  readonly failed: readonly Failed[]
+  readonly out: readonly JustOut[]
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { runNode, type RunningNode } from '../../support/running-node.ts'
+
+let newsroom: Newsroom
+let node: RunningNode
+let modules = ''
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  modules = join(newsroom.mediaDir, '..', 'modules')
+  node = await runNode(
+    { ROLE: 'wire', DATABASE_URL: newsroom.databaseUrl, MEDIA_DIR: newsroom.mediaDir, MODULES_LOADED: modules },
+    ['./tests/support/modules-loaded.mjs'],
+  )
+}, 60_000)
+
+afterAll(async () => {
+  await node.stop()
+  await newsroom.close()
+})
+
+describe('a node that serves the wire alone', () => {
+  test('answers what is public', async () => {
+    expect((await fetch(`${node.url}/v1/stories`)).status).toBe(200)
+    expect((await fetch(`${node.url}/`)).status).toBe(200)
+    expect(await (await fetch(`${node.url}/ready`)).text()).toContain('ready')
+  })
+
+  test.each(['/api/users', '/api/wire-stories', '/admin', '/_next/static/x.js'])('has no %s', async (path) => {
+    expect((await fetch(node.url + path)).status).toBe(404)
+  })
+
+  test('has loaded neither Payload nor Next, nor anything of the desk', async () => {
+    await fetch(`${node.url}/v1/stories/anything`)
+    const loaded = readFileSync(modules, 'utf8')
+      .split('\n')
+      .filter((url) => url.startsWith('file:'))
+    expect(loaded.some((url) => url.includes('/node_modules/express/'))).toBe(true)
+    expect(
+      loaded.filter((url) =>
+        /\/node_modules\/(payload|@payloadcms|next|react)\/|\/src\/(desk|release|imaging|demo)\//.test(url),
+      ),
+    ).toEqual([])
+  })
+
+  test('ends with 0 when it is told to', async () => {
+    expect(await node.stop()).toBe(0)
+    expect(node.said()).toContain('Closed.')
+  })
+})

@@ -1,0 +1,236 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import sharp from 'sharp'
+import { inspectPicture, type Declared } from '../../../src/imaging/inspect.ts'
+import { NewsroomError, type Problem } from '../../../src/newsroom/errors.ts'
+import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
+import { aFolder, aPicture, tagsInFile, writeTags, type PictureKind } from '../../support/picture-files.ts'
+
+const kinds: PictureKind[] = ['jpg', 'png', 'webp', 'avif', 'tif']
+const files = new Map<PictureKind, Buffer>()
+let folder = ''
+let clear = (): Promise<void> => Promise.resolve()
+
+beforeAll(async () => {
+  ;({ folder, clear } = await aFolder())
+  for (const kind of kinds) files.set(kind, await aPicture(kind).toBuffer())
+})
+
+afterAll(() => clear())
+
+function bytesOf(kind: PictureKind): Buffer {
+  return files.get(kind) ?? Buffer.alloc(0)
+}
+
+async function refusalOf(file: Buffer | string, declared: Declared = {}): Promise<Problem | undefined> {
+  try {
+    await inspectPicture(file, pictureLimits, declared)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof NewsroomError)) throw error
+    expect(error.refusal).toBe('bad-input')
+    expect(error.problems[0]?.field).toBe('file')
+    return error.problems[0]
+  }
+}
+
+describe('what is taken in', () => {
+  test.each([
+    { kind: 'jpg', type: 'image/jpeg', extension: 'jpg' },
+    { kind: 'png', type: 'image/png', extension: 'png' },
+    { kind: 'webp', type: 'image/webp', extension: 'webp' },
+    { kind: 'avif', type: 'image/avif', extension: 'avif' },
+    { kind: 'tif', type: 'image/tiff', extension: 'tif' },
+  ] as const)('a $kind, told by its content', async ({ kind, type, extension }) => {
+    const bytes = bytesOf(kind)
+    expect(await inspectPicture(bytes, pictureLimits)).toEqual({
+      type,
+      extension,
+      width: 1600,
+      height: 1000,
+      bytes: bytes.length,
+    })
+  })
+
+  test.each(kinds)(
+    'a %s that carries IPTC, XMP, EXIF and artwork, from a file',
+    async (kind) => {
+      const file = path.join(folder, `tagged.${kind}`)
+      await writeFile(file, bytesOf(kind))
+      await writeTags(file, { ...tagsInFile, 'XMP-dc:Description': '<script>alert(1)</script> %PDF-1.4' })
+      await expect(inspectPicture(file, pictureLimits)).resolves.toMatchObject({ width: 1600 })
+    },
+    20_000,
+  )
+
+  test('a picture on its side, measured as it is seen', async () => {
+    const turned = await sharp(bytesOf('jpg')).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    expect(await inspectPicture(turned, pictureLimits)).toMatchObject({ width: 1000, height: 1600 })
+  })
+
+  test('a JPEG with the further pictures and the padding that telephones append', async () => {
+    const burst = Buffer.concat([bytesOf('jpg'), bytesOf('jpg'), Buffer.alloc(64)])
+    expect(await refusalOf(burst)).toBeUndefined()
+  })
+
+  test('a progressive JPEG, a greyscale one and one in CMYK', async () => {
+    for (const bytes of [
+      await aPicture('jpg').jpeg({ progressive: true }).toBuffer(),
+      await aPicture('jpg').toColourspace('b-w').jpeg().toBuffer(),
+      await aPicture('jpg').toColourspace('cmyk').jpeg().toBuffer(),
+    ]) {
+      expect(await refusalOf(bytes)).toBeUndefined()
+    }
+  })
+
+  test.each([
+    { name: 'a.JPG', type: 'image/jpeg' },
+    { name: 'a.jpeg', type: 'image/jpg' },
+    { name: 'a', type: 'application/octet-stream' },
+    { name: 'a.jpg', type: '' },
+  ])('a JPEG sent as $name, $type', async (declared) => {
+    expect(await refusalOf(bytesOf('jpg'), declared)).toBeUndefined()
+  })
+})
+
+describe('what is refused for what it is', () => {
+  test.each([
+    { says: 'an SVG drawing', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>') },
+    { says: 'an SVG drawing', bytes: Buffer.from('<?xml version="1.0"?><!-- x --><svg></svg>') },
+    { says: 'a web page', bytes: Buffer.from('<!DOCTYPE html><script>alert(1)</script>') },
+    { says: 'a PDF', bytes: Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj') },
+    { says: 'a GIF', bytes: Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64') },
+    { says: 'a ZIP archive', bytes: Buffer.from('PK\x03\x04\x14\x00\x00\x00\x00\x00rest of it is not here', 'latin1') },
+    { says: 'an empty file', bytes: Buffer.alloc(0) },
+    { says: 'not a picture we know', bytes: Buffer.from('Dear editor, please find attached') },
+    { says: 'a HEIC picture', bytes: Buffer.from('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic', 'latin1') },
+  ])('$says', async ({ says, bytes }) => {
+    const problem = await refusalOf(bytes)
+    expect(problem).toMatchObject({
+      code: 'wrong-type',
+      message: `This file is ${says}. JPEG, PNG, WebP, AVIF and TIFF pictures are accepted.`,
+    })
+  })
+
+  test.each([
+    { name: 'portrait.png', type: '', says: '“portrait.png” is named .png but holds a JPEG picture.' },
+    { name: 'portrait.jpg', type: 'image/png', says: 'The file was sent as image/png but holds a JPEG picture.' },
+    { name: 'portrait.html', type: 'image/jpeg', says: '“portrait.html” is named .html but holds a JPEG picture.' },
+  ])('a JPEG sent as $name, $type', async ({ name, type, says }) => {
+    const problem = await refusalOf(bytesOf('jpg'), { name, type })
+    expect(problem?.code).toBe('wrong-type')
+    expect(problem?.message).toContain(says)
+  })
+
+  test('an animation', async () => {
+    const frames = await sharp(Buffer.concat([Buffer.alloc(1200, 80), Buffer.alloc(1200, 160)]), {
+      raw: { width: 20, height: 40, channels: 3, pageHeight: 20 },
+    })
+      .webp({ loop: 0, delay: [100, 100] })
+      .toBuffer()
+    expect(await refusalOf(frames)).toMatchObject({ code: 'animated' })
+  })
+})
+
+describe('what is refused for its state', () => {
+  test.each(kinds)('a %s that is cut short, wherever it is cut', async (kind) => {
+    const bytes = bytesOf(kind)
+    for (const share of [0.2, 0.5, 0.9]) {
+      const problem = await refusalOf(bytes.subarray(0, Math.floor(bytes.length * share)))
+      expect([share, problem?.code]).toEqual([share, 'broken-file'])
+    }
+    const lastByte = await refusalOf(bytes.subarray(0, bytes.length - 1))
+    if (kind !== 'tif') expect(lastByte?.code).toBe('broken-file')
+  })
+
+  test('a picture of 300 megapixels, before it is decoded', async () => {
+    const started = process.memoryUsage().rss
+    expect(await refusalOf(bomb(20_000, 15_000))).toEqual({
+      code: 'too-many-pixels',
+      field: 'file',
+      message: 'The picture has 20000 × 15000 pixels, 300 million; at most 100 million are taken in.',
+    })
+    expect(process.memoryUsage().rss - started).toBeLessThan(100 * 1024 * 1024)
+  })
+
+  test('a picture that is too long for any page', async () => {
+    expect(await refusalOf(bomb(40_000, 10))).toMatchObject({ code: 'too-many-pixels' })
+  })
+
+  test('a file with too many bytes, before it is read', async () => {
+    const limits = { ...pictureLimits, bytes: 1024 * 1024 }
+    await expect(inspectPicture(Buffer.alloc(1024 * 1024 + 1), limits)).rejects.toThrow('The file is 1 MB')
+  })
+})
+
+describe('what is refused for what it also is', () => {
+  test.each([
+    { says: 'a ZIP archive', tail: 'PK\x03\x04 something PK\x05\x06' + '\x00'.repeat(18) },
+    { says: 'a web page', tail: '<html><body onload=alert(1)>' },
+    { says: 'a PDF', tail: '%PDF-1.4 obj' },
+    { says: 'a program', tail: '<?php system($_GET[0]); ?>' },
+  ])('each kind of picture with $says behind it', async ({ says, tail }) => {
+    for (const kind of ['jpg', 'png', 'webp', 'avif'] as const) {
+      const problem = await refusalOf(Buffer.concat([bytesOf(kind), Buffer.from(tail, 'latin1')]))
+      expect([kind, problem?.code]).toEqual([kind, 'foreign-content'])
+      expect(problem?.message).toContain(says)
+    }
+  })
+
+  test('a TIFF that is a ZIP when read from its end', async () => {
+    const zip = Buffer.concat([bytesOf('tif'), Buffer.from('PK\x05\x06' + '\x00'.repeat(18), 'latin1')])
+    expect(await refusalOf(zip)).toMatchObject({ code: 'foreign-content' })
+  })
+
+  test('a JPEG with a web page in its comment', async () => {
+    const comment = Buffer.from('<script>alert(1)</script>')
+    const segment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, comment.length + 2]), comment])
+    const jpeg = bytesOf('jpg')
+    const problem = await refusalOf(Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]))
+    expect(problem).toMatchObject({ code: 'foreign-content' })
+  })
+
+  test('random bytes behind a PNG', async () => {
+    expect(await refusalOf(Buffer.concat([bytesOf('png'), Buffer.from('extra')]))).toMatchObject({
+      code: 'foreign-content',
+    })
+  })
+})
+
+test('a file is only read', async () => {
+  const file = path.join(folder, 'kept.jpg')
+  await writeFile(file, bytesOf('jpg'))
+  await inspectPicture(file, pictureLimits)
+  expect((await readFile(file)).equals(bytesOf('jpg'))).toBe(true)
+})
+
+/** A PNG of a few bytes that unfolds to any size. */
+function bomb(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const pixels = deflateSync(Buffer.alloc(1000))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+/** PNG's check sum, which `zlib` has only from Node 20.15. */
+function crc32(bytes: Buffer): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  }
+  return (sum ^ 0xffffffff) >>> 0
+}

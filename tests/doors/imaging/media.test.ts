@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createPrivateMedia } from '../../../src/imaging/private-media.ts'
+import { createQueue } from '../../../src/imaging/queue.ts'
+import { newMediaName } from '../../../src/wire/media/media-name.ts'
+import { createPublicMedia } from '../../../src/wire/media/public-media.ts'
+import { aFolder } from '../../support/picture-files.ts'
+
+let root = ''
+let clear = (): Promise<void> => Promise.resolve()
+
+beforeAll(async () => {
+  ;({ folder: root, clear } = await aFolder())
+  await writeFile(path.join(root, 'staged.webp'), 'the bytes')
+  await writeFile(path.join(root, 'other.webp'), 'other bytes')
+})
+
+afterAll(() => clear())
+
+describe('the public files', () => {
+  test('a name is random, and only such names are looked for', () => {
+    const names = new Set(Array.from({ length: 1000 }, () => newMediaName('webp')))
+    expect(names.size).toBe(1000)
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]{25}\.webp$/)
+  })
+
+  test('a file that was put can be opened, with its type, size and a strong tag', async () => {
+    const media = createPublicMedia(path.join(root, 'public'))
+    const name = newMediaName('webp')
+    await media.put(name, path.join(root, 'staged.webp'))
+    const opened = await media.open(name)
+    expect(opened).toMatchObject({ size: 9, type: 'image/webp' })
+    expect(opened?.etag).toMatch(/^"[\w-]{27}"$/)
+    expect(opened === null ? '' : await text(opened.stream)).toBe('the bytes')
+    expect(await media.list()).toEqual([name])
+  })
+
+  test('putting twice does it once, and leaves nothing else in the folder', async () => {
+    const folder = path.join(root, 'twice')
+    const media = createPublicMedia(folder)
+    const name = newMediaName('jpg')
+    await Promise.all([1, 2, 3].map(() => media.put(name, path.join(root, 'staged.webp'))))
+    await media.put(name, path.join(root, 'staged.webp'))
+    expect(await readdir(folder)).toEqual([name])
+  })
+
+  test('no file’s date tells when it was made', async () => {
+    const folder = path.join(root, 'dates')
+    const media = createPublicMedia(folder)
+    const name = newMediaName('jpg')
+    await utimes(path.join(root, 'other.webp'), new Date('2026-01-01'), new Date('2026-01-01'))
+    await media.put(name, path.join(root, 'other.webp'))
+    expect((await stat(path.join(folder, name))).mtimeMs).toBe(0)
+  })
+
+  test('what was removed is gone, and removing it again is no error', async () => {
+    const media = createPublicMedia(path.join(root, 'removed'))
+    const name = newMediaName('webp')
+    await media.put(name, path.join(root, 'staged.webp'))
+    const opened = await media.open(name)
+    opened?.stream.destroy()
+    await media.remove(name)
+    await media.remove(name)
+    expect(await media.open(name)).toBeNull()
+    expect(await media.list()).toEqual([])
+  })
+
+  test('a put that fails leaves nothing', async () => {
+    const folder = path.join(root, 'failed')
+    const media = createPublicMedia(folder)
+    await expect(media.put(newMediaName('webp'), path.join(root, 'missing.webp'))).rejects.toThrow('ENOENT')
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test.each([
+    '',
+    '.',
+    '..',
+    '../staged.webp',
+    'a.webp',
+    '..%2Fstaged.webp',
+    `${'a'.repeat(25)}.webp/../x`,
+    `${'a'.repeat(25)}.svg`,
+    `${'a'.repeat(25)}.webp\u0000`,
+    `${'A'.repeat(25)}.jpg`,
+  ])('the name “%s” leads nowhere', async (name) => {
+    const folder = path.join(root, 'nowhere')
+    const media = createPublicMedia(folder)
+    expect(await media.open(name)).toBeNull()
+    await expect(media.put(name, path.join(root, 'staged.webp'))).rejects.toThrow(RangeError)
+    await expect(media.remove(name)).rejects.toThrow(RangeError)
+    expect(existsSync(path.join(root, 'staged.webp'))).toBe(true)
+  })
+
+  test('a folder that is not there yet has no files', async () => {
+    const media = createPublicMedia(path.join(root, 'never'))
+    expect(await media.list()).toEqual([])
+    expect(await media.open(newMediaName('jpg'))).toBeNull()
+  })
+})
+
+describe('the private files', () => {
+  test('lie in folders that nobody else may look into', async () => {
+    const files = createPrivateMedia(path.join(root, 'media'))
+    await files.prepare()
+    for (const folder of [files.root, files.originals, files.staged])
+      expect((await stat(folder)).mode & 0o777).toBe(0o700)
+  })
+
+  test('no name leads out of them', () => {
+    const files = createPrivateMedia(path.join(root, 'media'))
+    for (const name of ['..', '.', '', '../staged/x', '/etc/passwd']) {
+      expect(() => files.original(name)).toThrow(RangeError)
+      expect(files.hasOriginal(name)).toBe(false)
+    }
+    expect(() => files.stagedFile('../public/x')).toThrow(RangeError)
+    expect(files.stagedFile('staged/a/b.webp')).toBe(path.join(files.staged, 'a', 'b.webp'))
+  })
+
+  test('what was staged for a picture that did not come to be is taken away', async () => {
+    const files = createPrivateMedia(path.join(root, 'media'))
+    await mkdir(path.join(files.staged, 'one', 'deep'), { recursive: true })
+    await files.discardStaged('one')
+    expect(existsSync(path.join(files.staged, 'one'))).toBe(false)
+    await expect(files.discardStaged('..')).rejects.toThrow(RangeError)
+  })
+})
+
+describe('the queue', () => {
+  test('runs two at once, in turn, and goes on after a failure', async () => {
+    const enqueue = createQueue(2)
+    const gates: (() => void)[] = []
+    const log: string[] = []
+    const task = (name: string) => (): Promise<string> => {
+      log.push(name)
+      return new Promise((resolve) => gates.push(() => resolve(name)))
+    }
+    const first = enqueue(task('first'))
+    const failing = enqueue(() => Promise.reject(new Error('no')))
+    const later = ['second', 'third'].map((name) => enqueue(task(name)))
+    await expect(failing).rejects.toThrow('no')
+    expect(log).toEqual(['first', 'second'])
+    gates.shift()?.()
+    expect(await first).toBe('first')
+    await Promise.resolve()
+    expect(log).toEqual(['first', 'second', 'third'])
+    for (const open of gates) open()
+    expect(await Promise.all(later)).toEqual(['second', 'third'])
+  })
+})

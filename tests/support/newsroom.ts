@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Payload } from 'payload'
+import type { Engine } from '../../src/release/engine.ts'
+import type { House, Step } from '../../src/release/house.ts'
+import { castPassword, engageCast, type CastMember } from './cast.ts'
+import { aClock, type TestClock } from './clock.ts'
+import { aDatabase } from './database.ts'
+
+export type Answer = { readonly status: number; readonly body: any; readonly text: string; readonly headers: Headers }
+
+export type Newsroom = {
+  readonly url: string
+  readonly clock: TestClock
+  readonly payload: Payload
+  readonly house: House
+  readonly engine: Engine
+  readonly mediaDir: string
+  readonly databaseUrl: string
+  /** What the engine's steps wait for; set it to make another node's events happen at that point, or this one die. */
+  reached: (step: Step, id: string) => Promise<void>
+  /** Another engine on the same database, as another node would have. */
+  readonly anotherNode: (
+    reached?: (step: Step, id: string) => Promise<void>,
+  ) => Promise<{ house: House; engine: Engine }>
+  /** A request to the desk's API as one of the cast, or as anyone. */
+  readonly desk: (
+    method: string,
+    path: string,
+    options?: { readonly as?: CastMember; readonly body?: unknown },
+  ) => Promise<Answer>
+  /** A public request, without following redirects. */
+  readonly get: (path: string, init?: RequestInit) => Promise<Answer>
+  readonly close: () => Promise<void>
+}
+
+/** The whole house without the panel, over a database of its own: real Payload, real engine, real HTTP, a clock that stands. */
+export async function openNewsroom({
+  clock = aClock(),
+  env = {},
+}: { clock?: TestClock; env?: Record<string, string> } = {}): Promise<Newsroom> {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-newsroom-'))
+  const mediaDir = join(folder, 'media')
+  const database = await aDatabase(folder)
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    MEDIA_DIR: mediaDir,
+    PAYLOAD_SECRET: 'a secret for tests, thirty-two characters',
+    NEWSROOM_ZONE: 'Europe/London',
+    SITE_URL: 'http://127.0.0.1:3000',
+    ...env,
+  })
+  const { getPayload, handleEndpoints } = await import('payload')
+  const { default: payloadConfig } = await import('../../payload.config.ts')
+  const { loadConfig } = await import('../../src/config.ts')
+  const { openEngine } = await import('../../src/boot/open-engine.ts')
+  const { migrateDatabase } = await import('../../src/boot/migrate.ts')
+  const { openPublic } = await import('../../src/boot/open-public.ts')
+  const { createApp } = await import('../../src/app.ts')
+  const { createDeskApi } = await import('../../src/front/desk-api.ts')
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
+  const config = loadConfig()
+  const payload = await getPayload({ config: payloadConfig, key: folder })
+  if (!database.isReady) {
+    await migrateDatabase(payload)
+    await engageCast(payload)
+    await database.keepAsTemplate?.()
+  }
+  const appended = { seq: 0 }
+  const hooks = { reached: (_step: Step, _id: string): Promise<void> => Promise.resolve() }
+  const { house, engine } = openEngine({
+    payload,
+    clock,
+    mediaDir,
+    log,
+    appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
+    reached: (step, id) => hooks.reached(step, id),
+    node: 'one',
+  })
+  const open = await openPublic({ config, log, isReady: () => true, settling: engine, appended })
+  const desk = createDeskApi({
+    endpoints: async (request) => handleEndpoints({ config: payloadConfig, request, payloadInstanceCacheKey: folder }),
+    siteUrl: config.siteUrl,
+    uploadLimit: 128 * 1024 * 1024,
+  })
+  const app = createApp({ isReady: () => true, delivery: open.delivery, reader: open.reader, desk, panel: null, log })
+  const server = createServer(open.inFront(app))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  const tokens = new Map<CastMember, string>()
+
+  async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await fetch(url + path, { redirect: 'manual', ...init })
+    const text = await response.text()
+    return { status: response.status, body: parsed(text), text, headers: response.headers }
+  }
+
+  async function tokenOf(member: CastMember): Promise<string> {
+    const known = tokens.get(member)
+    if (known !== undefined) return known
+    const answer = await ask('/api/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: `${member}@stet.example`, password: castPassword }),
+    })
+    const token = String(answer.body.token)
+    tokens.set(member, token)
+    return token
+  }
+
+  return {
+    url,
+    clock,
+    payload,
+    house,
+    engine,
+    mediaDir,
+    databaseUrl: database.url,
+    get reached() {
+      return hooks.reached
+    },
+    set reached(step) {
+      hooks.reached = step
+    },
+    async anotherNode(reached) {
+      const { openHouse } = await import('../../src/release/house.ts')
+      const { createEngine } = await import('../../src/release/engine.ts')
+      const other = openHouse({
+        payload,
+        clock,
+        media: house.media,
+        stagedPath: house.stagedPath,
+        node: 'two',
+        ...(reached === undefined ? {} : { reached }),
+      })
+      return { house: other, engine: createEngine(other, log) }
+    },
+    async desk(method, path, { as, body } = {}) {
+      const headers: Record<string, string> = as === undefined ? {} : { authorization: `JWT ${await tokenOf(as)}` }
+      if (body === undefined) return ask(`/api${path}`, { method, headers })
+      if (body instanceof FormData) return ask(`/api${path}`, { method, headers, body })
+      headers['content-type'] = 'application/json'
+      return ask(`/api${path}`, { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
+    },
+    get: (path, init) => ask(path, init),
+    async close() {
+      await engine.stop()
+      await open.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await payload.destroy()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
