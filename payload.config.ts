@@ -37,12 +37,10 @@ const options: Config = {
   ],
   endpoints: [createNow({ storyUrl })],
   // The panel's own pages are told where readers read; nothing of this reaches the browser.
-  custom: { storyUrl },
+  custom: { storyUrl, language: config.newsroom.language },
   hooks: { afterError: [answerRefusals] },
   // A refusal is an answer, and it is in the audit: it is no error of ours.
   loggingLevels: refusalsAreNoErrors,
-  // Where readers read, for what the desk says will be public.
-  custom: { storyUrl: config.storyUrl.replaceAll('{SITE_URL}', config.siteUrl) },
   graphQL: { disable: true },
   telemetry: false,
   csrf: [new URL(config.siteUrl).origin],

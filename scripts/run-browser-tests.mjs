@@ -17,7 +17,7 @@ if (path === undefined) {
 const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
 if (built.status !== 0) process.exit(1)
 process.exit(
-  await runJest(['--selectProjects', 'browser', '--runInBand', ...process.argv.slice(2)], {
+  await runJest([...process.argv.slice(2), '--runInBand', '--selectProjects', 'browser'], {
     CHROMIUM_PATH: path,
     DATABASE_URL: '',
   }),

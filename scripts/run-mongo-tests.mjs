@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { runJest } from './run-jest.mjs'
 
 const { url, stop } = await findServer()
-const status = await runJest(['--selectProjects', 'doors', ...process.argv.slice(2)], {
+const status = await runJest([...process.argv.slice(2), '--selectProjects', 'doors'], {
   TEST_MONGO_URL: url,
   DATABASE_URL: '',
 })
@@ -26,12 +26,19 @@ async function findServer() {
 }
 
 function startServer(program) {
-  const server = spawn(program, [], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(program, [], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // A database server says much; it is of interest only when it does not start.
+  let said = ''
+  server.stderr.on('data', (chunk) => {
+    said = (said + chunk).slice(-4000)
+  })
   const ended = new Promise((resolve) => server.once('close', resolve))
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.kill('SIGTERM'))
   return new Promise((resolve) => {
     server.once('error', (error) => giveUp(`${program} (MONGO_START) cannot be run: ${error.message}.`))
-    server.once('close', (code) => giveUp(`${program} (MONGO_START) ended with ${code} before it printed a URL.`))
+    server.once('close', (code) =>
+      giveUp(`${program} (MONGO_START) ended with ${code} before it printed a URL.\n${said}`),
+    )
     createInterface(server.stdout).once('line', (line) => {
       server.removeAllListeners('close')
       if (!line.startsWith('mongodb')) giveUp(`${program} (MONGO_START) printed “${line}”, which is no mongodb:// URL.`)

@@ -22,12 +22,12 @@ export interface Config {
   collections: {
     stories: Story;
     bylines: Byline;
-    sections: Section;
     images: Image;
     embargoes: Embargo;
     releases: Release;
-    users: User;
+    sections: Section;
     partners: Partner;
+    users: User;
     dockets: Docket;
     slugs: Slug;
     editions: Edition;
@@ -53,12 +53,12 @@ export interface Config {
   collectionsSelect: {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     bylines: BylinesSelect<false> | BylinesSelect<true>;
-    sections: SectionsSelect<false> | SectionsSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     embargoes: EmbargoesSelect<false> | EmbargoesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
+    sections: SectionsSelect<false> | SectionsSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
     dockets: DocketsSelect<false> | DocketsSelect<true>;
     slugs: SlugsSelect<false> | SlugsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -823,7 +823,7 @@ export interface Audit {
   at?: string | null;
   by?: string | null;
   action?: string | null;
-  collection?: string | null;
+  about?: string | null;
   item?: string | null;
   outcome?: string | null;
   details?:
@@ -1004,15 +1004,10 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: string;
-  document?:
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'images';
-        value: string | Image;
-      } | null);
+  document?: {
+    relationTo: 'images';
+    value: string | Image;
+  } | null;
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
@@ -1130,17 +1125,6 @@ export interface BylinesSelect<T extends boolean = true> {
   jobTitle?: T;
   bio?: T;
   url?: T;
-  slug?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sections_select".
- */
-export interface SectionsSelect<T extends boolean = true> {
-  name?: T;
-  description?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1303,6 +1287,28 @@ export interface ReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sections_select".
+ */
+export interface SectionsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners_select".
+ */
+export interface PartnersSelect<T extends boolean = true> {
+  name?: T;
+  contact?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1329,17 +1335,6 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "partners_select".
- */
-export interface PartnersSelect<T extends boolean = true> {
-  name?: T;
-  contact?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1459,7 +1454,7 @@ export interface AuditSelect<T extends boolean = true> {
   at?: T;
   by?: T;
   action?: T;
-  collection?: T;
+  about?: T;
   item?: T;
   outcome?: T;
   details?: T;

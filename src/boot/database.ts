@@ -26,7 +26,7 @@ async function askSqlite({ path, url }: DatabaseUrl & { kind: 'sqlite' }): Promi
     try {
       await client.execute('select count(*) from sqlite_master')
       const { rows } = await client.execute('select sqlite_version() as version')
-      return { kind: 'SQLite', version: String(rows[0]?.['version']), replicaSet: null }
+      return { kind: 'SQLite', version: textOf(rows[0]?.['version']), replicaSet: null }
     } finally {
       client.close()
     }
@@ -48,7 +48,7 @@ async function askMongo({ url }: DatabaseUrl & { kind: 'mongodb' }): Promise<Dat
       const build = await db.admin().command({ buildInfo: 1 })
       return {
         kind: build['ferretdb'] === undefined ? 'MongoDB' : 'FerretDB',
-        version: String(ferretVersion(build['ferretdb']) ?? build['version']),
+        version: textOf(ferretVersion(build['ferretdb']) ?? build['version']),
         replicaSet: typeof hello['setName'] === 'string' ? hello['setName'] : null,
       }
     } finally {
@@ -76,4 +76,8 @@ export function hideCredentials(url: string): string {
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return hideCredentials(message.replace(/\.$/, ''))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : 'of an unknown version'
 }

@@ -43,5 +43,5 @@ function writeDraft(path: string, value: string): string {
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : null
 }

@@ -29,7 +29,7 @@ export function flag(name: string): CheckboxField {
 }
 
 export function when(name: string, { index = false }: { index?: boolean } = {}): DateField {
-  return { name, type: 'date', index }
+  return { name, type: 'date', index, admin: { components: { Cell: '/lists/when-cell#WhenCell' } } }
 }
 
 export function json(name: string): JSONField {

@@ -31,7 +31,7 @@ export function panel({ name, zone, canMail, hasReader }: Panel): NonNullable<Co
     theme: 'all',
     components: {
       graphics: { Logo: '/chrome/logo#Logo', Icon: '/chrome/icon#Icon' },
-      views: { dashboard: { Component: '/now/Now#Now' } },
+      views: { dashboard: { Component: '/now/now#Now' } },
       beforeNavLinks: ['/chrome/nav-links#NavNow'],
       afterNavLinks: hasReader ? ['/chrome/nav-links#NavReaders'] : [],
       beforeLogin: [{ path: '/chrome/sign-in#SignInWords', serverProps: { canMail } }],

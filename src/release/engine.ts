@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { liftDue, nextInstant } from './due.ts'
 import type { House } from './house.ts'
-import { sweep, sweepPages, sweepPublicFiles } from './sweep/sweep.ts'
+import { sweep, sweepPagesAndTell, sweepPublicFiles } from './sweep/sweep.ts'
 
 export type Engine = {
   /** Whether anything is due by the clock, as far as this process knows. Costs nothing. */
@@ -23,6 +23,7 @@ export type Engine = {
 const patienceMs = 100
 const sweepEveryMs = 5_000
 const armWithinMs = 60_000
+const retryMs = 250
 const tidyEvery = 60
 
 /** Lifts on the dot: by timer, by sweep, and on demand. */
@@ -48,7 +49,8 @@ export function createEngine(house: House, log: Logger): Engine {
     clearTimeout(timer)
     if (!started || next === null) return
     const wait = next.getTime() - house.clock.now().getTime()
-    if (wait <= armWithinMs) timer = setTimeout(() => void liftAll(), Math.max(0, wait))
+    // What was due and did not go out is tried again, but not in a circle.
+    if (wait <= armWithinMs) timer = setTimeout(() => void liftAll(), wait > 0 ? wait : retryMs)
   }
 
   function liftAll(): Promise<void> {
@@ -91,7 +93,7 @@ export function createEngine(house: House, log: Logger): Engine {
   async function tidy(): Promise<void> {
     try {
       await sweepPublicFiles(house)
-      await sweepPages(house)
+      await sweepPagesAndTell(house)
     } catch (error) {
       log.error({ err: error }, 'Could not tidy public files and pages; it is tried again.')
     }

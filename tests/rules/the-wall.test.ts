@@ -1,7 +1,13 @@
 import { ESLint } from 'eslint'
 import { describe, expect, test } from '@jest/globals'
+import tseslint from 'typescript-eslint'
+import { walls } from '../../eslint.walls.js'
 
-const eslint = new ESLint()
+/** The wall alone: the other rules read every type in the house first. */
+const eslint = new ESLint({
+  overrideConfigFile: true,
+  overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }, ...walls],
+})
 
 /** What lint says of one import in a file of this layer, by the rules that keep the wall. */
 async function says(filePath: string, imported: string): Promise<string[]> {
@@ -12,6 +18,13 @@ async function says(filePath: string, imported: string): Promise<string[]> {
 }
 
 describe('the wall', () => {
+  test('is part of what lint checks', async () => {
+    const config: unknown = await new ESLint().calculateConfigForFile('src/delivery/site.ts')
+    expect(config).toMatchObject({
+      rules: { 'import-x/no-restricted-paths': [2, expect.anything()], 'no-restricted-imports': [2, expect.anything()] },
+    })
+  })
+
   test.each([
     { from: 'src/delivery/site.ts', imports: '../desk/access.ts', instead: 'ask the WireReader' },
     { from: 'src/delivery/site.ts', imports: '../release/house.ts', instead: 'ask the WireReader' },

@@ -66,16 +66,16 @@ function HeldItem({ held, now, zone }: { readonly held: Held; readonly now: Date
 function Countdown({ until, now }: { readonly until: string | null; readonly now: Date }) {
   if (until === null) {
     return (
-      <span className="stet-countdown stet-countdown--open">
+      <span className="stet-left stet-left--open">
         <span aria-hidden>∞</span>
         <span className="stet-unseen">Open-ended</span>
       </span>
     )
   }
   const left = Date.parse(until) - now.getTime()
-  const near = left < 60_000 ? ' stet-countdown--near' : ''
+  const near = left < 60_000 ? ' stet-left--near' : ''
   return (
-    <span className={`stet-countdown${near}`} role="timer">
+    <span className={`stet-left${near}`} role="timer">
       <span aria-hidden suppressHydrationWarning>
         {left <= 0 ? 'lifting…' : sayLeft(left)}
       </span>

@@ -33,11 +33,12 @@ function OutItem({ out, zone }: { readonly out: JustOut; readonly zone: string }
           {headline}
         </Link>
         <p>
-          {kindInWords(kind)} · <time dateTime={actualAt}>{sayInstant(new Date(actualAt), zone)}</time>
+          {kindInWords(kind)}
+          {plannedAt !== null && <> · planned for {sayInstant(new Date(plannedAt), zone)}</>}
           {state === 'superseded' && <> · replaced since</>}
         </p>
         <p>
-          {plannedAt !== null && plannedAt !== actualAt && <>Planned for {sayInstant(new Date(plannedAt), zone)}: </>}
+          Out <time dateTime={actualAt}>{sayInstant(new Date(actualAt), zone)}</time>,{' '}
           <span className="stet-late">{lateInWords(lateMs)}</span>
           {url !== null && (
             <>

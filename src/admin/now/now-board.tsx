@@ -53,12 +53,15 @@ export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo }: Props
       <p aria-live="polite" className="stet-now__trouble" role="status">
         {trouble !== null && `${trouble} What is shown is from before.`}
       </p>
-      {answer.failed.length > 0 && <FailedList failed={answer.failed} zone={zone} />}
-      <div className="stet-now__grid">
-        <HeldList held={answer.held} now={now} zone={zone} />
-        <WaitingList waiting={answer.waiting} zone={zone} />
-        <JustOutList out={answer.out} zone={zone} />
-        {answer.failed.length === 0 && <FailedList failed={answer.failed} zone={zone} />}
+      <div className="stet-now__columns">
+        <div>
+          <HeldList held={answer.held} now={now} zone={zone} />
+          <JustOutList out={answer.out} zone={zone} />
+        </div>
+        <div>
+          <FailedList failed={answer.failed} zone={zone} />
+          <WaitingList waiting={answer.waiting} zone={zone} />
+        </div>
       </div>
     </>
   )

@@ -23,11 +23,7 @@ export async function doAction(
   return answer
 }
 
-async function tryAction(
-  story: string,
-  action: StoryAction,
-  body: Readonly<Record<string, unknown>>,
-): Promise<Answer> {
+async function tryAction(story: string, action: StoryAction, body: Readonly<Record<string, unknown>>): Promise<Answer> {
   const { hands } = roomOf(story)
   if (!aboutTheText.includes(action) || hands === null) return postAction('stories', story, action, body)
   if (!(await hands.saveNow())) return { ok: false, status: 0, problems: [unsaved] }

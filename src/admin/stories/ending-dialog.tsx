@@ -40,17 +40,15 @@ export function EndingDialog(props: DialogProps & { readonly kind: 'kill' | 'unp
               {isKill ? 'that the story was withdrawn (410)' : 'that nothing is there (404)'}
             </li>
             <li>the story in the API, the front page, its section, its bylines and every feed</li>
-            <li>{live.pictures === 0 ? 'no pictures: it has none' : `the files of ${countOf(live.pictures, 'picture')}`}</li>
+            <li>
+              {live.pictures === 0 ? 'no pictures: it has none' : `the files of ${countOf(live.pictures, 'picture')}`}
+            </li>
           </ul>
         </>
       )}
       {release !== null && <p>The release that is waiting does not go out.</p>}
       <p>
-        {isKill ? (
-          <strong>It is for good: a killed story does not come back.</strong>
-        ) : (
-          'The text stays on the desk.'
-        )}
+        {isKill ? <strong>It is for good: a killed story does not come back.</strong> : 'The text stays on the desk.'}
       </p>
       <DialogText
         isRequired

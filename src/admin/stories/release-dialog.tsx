@@ -23,7 +23,9 @@ const offered: Readonly<Partial<Record<ReleaseKind, string>>> = {
 export function ReleaseDialog({ standing, isBusy, problems, onClose, onConfirm }: DialogProps) {
   const newsroomZone = useZone()
   const name = useId()
-  const possible = Object.keys(kinds).filter(isOffered).filter((kind) => overWhatStands(kind, standing.standing))
+  const possible = Object.keys(kinds)
+    .filter(isOffered)
+    .filter((kind) => overWhatStands(kind, standing.standing))
   const [kind, setKind] = useState<ReleaseKind | null>(possible[0] ?? null)
   const [when, setWhen] = useState<When>({ is: 'now', local: '', zone: newsroomZone })
   const [note, setNote] = useState('')
@@ -74,11 +76,7 @@ export function ReleaseDialog({ standing, isBusy, problems, onClose, onConfirm }
           value={note}
         />
       )}
-      <WhenFields
-        onChange={setWhen}
-        otherZones={standing.holds.flatMap(({ zone }) => zone ?? [])}
-        when={when}
-      />
+      <WhenFields onChange={setWhen} otherZones={standing.holds.flatMap(({ zone }) => zone ?? [])} when={when} />
       <ReleaseOutcome asked={asked} isNow={when.is === 'now'} standing={standing} />
     </ConfirmDialog>
   )

@@ -36,7 +36,11 @@ export function ReleaseOutcome({ standing, asked, isNow }: Props) {
               in the API, on the front page, in {outcome.section.name} and the feeds
               {outcome.bylines.length === 0 ? '' : `, and under ${outcome.bylines.join(', ')}`}
             </li>
-            <li>{outcome.pictures === 0 ? 'no pictures: it has none' : `the files of ${countOf(outcome.pictures, 'picture')}`}</li>
+            <li>
+              {outcome.pictures === 0
+                ? 'no pictures: it has none'
+                : `the files of ${countOf(outcome.pictures, 'picture')}`}
+            </li>
           </ul>
         </>
       )}
@@ -49,7 +53,8 @@ export function ReleaseOutcome({ standing, asked, isNow }: Props) {
       asked,
       holds.map(({ until }) => ({ until: until === null ? null : new Date(until) })),
     )
-    if (at === 'never') return `It is held until announced by ${holdWords(holds.filter(({ until }) => until === null))}.`
+    if (at === 'never')
+      return `It is held until announced by ${holdWords(holds.filter(({ until }) => until === null))}.`
     if (at > asked) {
       const by = holdWords(holds.filter(({ until }) => until !== null && new Date(until).getTime() === at.getTime()))
       return `This goes into an embargo: it will leave at ${sayInstant(at, zone)}, when ${by} ends.`

@@ -29,7 +29,7 @@ export function paint(seed: number, { x, y, width, height }: Canvas, motif: Moti
       const d = `M${round(px)},${round(py)} q${round(dx / 2 - (dy / reach) * bend)},${round(dy / 2 + (dx / reach) * bend)} ${round(dx)},${round(dy)}`
       const shift = chance.between(-16, 16)
       const [red, green, blue] = colour.map((part) => Math.max(0, Math.min(255, Math.round(part + shift))))
-      return `<path d="${d}" fill="none" stroke="rgb(${red},${green},${blue})" stroke-width="${round(breadth * chance.between(0.5, 1))}" stroke-linecap="round" opacity="${round(chance.between(0.7, 1))}"/>`
+      return `<path d="${d}" fill="none" stroke="rgb(${red},${green},${blue})" stroke-width="${round(breadth * chance.between(0.5, 1))}" stroke-linecap="round" stroke-opacity="${round(chance.between(0.7, 1))}"/>`
     }),
   )
   return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">${marks.join('')}</svg>`

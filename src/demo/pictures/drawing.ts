@@ -100,7 +100,7 @@ export function ripples({ seed, top, bottom, width, colours }: Water, count = 42
     const x = chance.between(-100, width)
     const length = 30 + near * 320 * chance.next()
     const d = `M${round(x)},${round(y)} q${round(length / 2)},${round(-3 - near * 9)} ${round(length)},0`
-    return line(d, chance.pick(colours), 1.5 + near * 5, `opacity="${round(chance.between(0.1, 0.5))}"`)
+    return line(d, chance.pick(colours), 1.5 + near * 5, `stroke-opacity="${round(chance.between(0.1, 0.5))}"`)
   }).join('')
 }
 
@@ -109,7 +109,13 @@ export function stars(seed: number, width: number, height: number, count = 600):
   return Array.from({ length: count }, () => {
     const size = 0.8 + chance.next() ** 6 * 5
     const tint = chance.pick(['#ffffff', '#fff3dc', '#d9e6ff'])
-    return disc(chance.next() * width, chance.next() * height, size, tint, `opacity="${round(chance.between(0.3, 1))}"`)
+    return disc(
+      chance.next() * width,
+      chance.next() * height,
+      size,
+      tint,
+      `fill-opacity="${round(chance.between(0.3, 1))}"`,
+    )
   }).join('')
 }
 

@@ -1,7 +1,8 @@
 import type { DemoPicture } from './demo-picture.ts'
+import { bookBoat } from './scenes/lake.ts'
 import { borderMarket, drownedSteeple, teaTerraces, wheatBeforeRain } from './scenes/land.ts'
 import { musselGlue, quietTrace, returningComet } from './scenes/science.ts'
-import { bookBoat, lastShipyard, seagrassMeadow, straitAtNight } from './scenes/sea.ts'
+import { lastShipyard, seagrassMeadow, straitAtNight } from './scenes/sea.ts'
 
 export const fromAbroad: readonly DemoPicture[] = [
   {

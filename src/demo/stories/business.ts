@@ -51,6 +51,7 @@ const shipyard: DemoStory = {
   body: [
     'Corran & Sons, the last shipyard on the river Lenn, is to build two ferries for the Skerrin Strait, its first order in three years. Work will begin when the steel comes, and the yard expects to take on 140 people.',
     'The ships are for Tidewell Ferries, which runs the night service from Port Ansel. They will carry 300 passengers each and, after [the rescue in the strait](story:night-ferry-turns-back-for-nine-in-the-skerrin-strait), a second searchlight.',
+    { picture: 'strait-at-night', caption: 'The Lady Maren, which the two new ships will relieve.' },
     { subhead: 'A coat of grease' },
     'The yard’s foreman has been paid through the empty years to keep the place in order with a staff of four. Every month they greased the slipway from top to bottom, in case. He was asked more than once, he said, what in case of. He said that he had not known, but that a dry slip was no use to anyone.',
     'Tidewell did not disclose the price. It has an option on a third ship.',

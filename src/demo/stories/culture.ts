@@ -33,6 +33,10 @@ const whyPictures: DemoStory = {
     'The painter in such affairs is an odd third party. The work is signed, so it is the painter’s; it is commissioned, so it is the patron’s; it is given, so it is the sitter’s. If there is no fee, the painter too has become a giver, and there are two letters in one frame.',
     'Historians of art have a column for all this in their catalogues. It is called provenance, and it is meant to record nothing more than whose hands a thing has passed through. With most pictures it is the dullest column on the page. With a gift of state it is very nearly the whole of the work: who asked, who made it, who carried it, who saw it first, and on which wall it was, or was not, hung.',
     { subhead: 'The wall' },
+    {
+      picture: 'harbour-picture',
+      caption: 'A wall, and someone in front of it: Low Water, Evening at Carrow City Museum.',
+    },
     'For there is always the question of the wall. A clock can stop. A carpet can be found, on reflection, to be the wrong size for the room. A portrait that is not hung is missed by exactly one visitor, the next one from the country that gave it, who will be too polite to ask and will look in every corridor.',
     'Museums have learnt to live with pictures that mean more than they show; one of them recently found that it had lived for thirty years with [a picture that was upside down](story:the-harbour-that-hung-upside-down-for-thirty-years). Ministries have not. They would rather have the bowl.',
   ],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
 import { line, lines } from '../limited.ts'
+import { changedColumn, whenEmpty } from '../list-columns.ts'
 import { lastingSlug } from '../slug-field.ts'
 import { webAddress } from '../web-address.ts'
 
@@ -11,7 +12,8 @@ export const Bylines: CollectionConfig = {
   admin: {
     group: 'Newsroom',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'jobTitle', 'slug', 'updatedAt'],
+    defaultColumns: ['name', 'jobTitle', 'slug', 'changed'],
+    components: { beforeListTable: whenEmpty('No byline yet. A story needs one before it can be approved: Create new.') },
     listSearchableFields: ['name', 'jobTitle'],
     hideAPIURL: true,
     description: 'The names that stand over stories, and the page each has while a live story carries it.',
@@ -34,5 +36,6 @@ export const Bylines: CollectionConfig = {
     lines('bio', 'bio', { description: 'A few lines for their own page.' }),
     webAddress('url', { label: 'Own page', description: 'A link to the person’s own page, if they want one.' }),
     lastingSlug,
+    changedColumn,
   ],
 }

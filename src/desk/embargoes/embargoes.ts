@@ -82,7 +82,10 @@ export const Embargoes: CollectionConfig = {
   admin: {
     group: 'Embargoes',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'until', 'state'],
+    defaultColumns: ['title', 'state', 'until', 'coversCount', 'kind'],
+    components: {
+      beforeListTable: whenEmpty('No embargo yet. Impose one: Create new, say until when, and name the stories and pictures it covers.'),
+    },
     listSearchableFields: ['title', 'statedAs'],
     hideAPIURL: true,
   },

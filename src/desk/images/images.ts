@@ -4,6 +4,7 @@ import { createMetadataReader, type MetadataReader } from '../../imaging/metadat
 import { createPrivateMedia } from '../../imaging/private-media.ts'
 import { pictureLimits, type PictureLimits } from '../../newsroom/images/limits.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
+import { changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { embeddedField, hiddenFields, pictureId } from './kept-fields.ts'
@@ -35,7 +36,10 @@ export function createImages({
     admin: {
       group: 'Pictures',
       useAsTitle: 'title',
-      defaultColumns: ['filename', 'title', 'caption', 'creditLine', 'artworkTitles', 'updatedAt'],
+      defaultColumns: ['title', 'creditLine', 'rights', 'artworkTitles', 'changed'],
+      components: {
+        beforeListTable: whenEmpty('No picture yet. Add one: Create new, then drop a file. What it says of itself is read from it.'),
+      },
       listSearchableFields: ['title', 'caption', 'creditLine', 'artworkTitles', 'originalName', 'altText', 'source'],
       description: 'Originals stay in the building. What goes out is made from them, with the credit inside.',
       hideAPIURL: true,
@@ -87,6 +91,8 @@ export function createImages({
         ],
       },
       ...hiddenFields.slice(1),
+      column('rights', 'Rights', '/lists/picture-cells#PictureRights'),
+      changedColumn,
     ],
   }
 }

@@ -4,6 +4,7 @@ import { countLimits, textLimits } from '../../newsroom/images/limits.ts'
 import { leaseKinds } from '../../newsroom/images/picture.ts'
 import { rightsCategories } from '../../newsroom/images/rights-categories.ts'
 import { parseInstant } from '../../newsroom/time/instants.ts'
+import { withCell } from '../list-columns.ts'
 import { address, line, list, words } from './field-kinds.ts'
 
 const leaseLabels = {
@@ -87,10 +88,13 @@ export const rightsFields: Field[] = [
   {
     type: 'row',
     fields: [
-      line('creditLine', textLimits.creditLine, {
+      withCell(
+        line('creditLine', textLimits.creditLine, {
         label: 'Credit line',
         description: 'Who supplied it. Printed after the photographer: “Jane Roe/Agency”.',
       }),
+        '/lists/picture-cells#PictureCredit',
+      ),
       line('source', textLimits.source, { label: 'Source', description: 'Where it first came from.' }),
     ],
   },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
 import { line, lines } from '../limited.ts'
+import { whenEmpty } from '../list-columns.ts'
 
 /** Whom we may show things early: broadcasters, agencies, sister papers. They are not accounts, and can't sign in. */
 export const Partners: CollectionConfig = {
@@ -12,6 +13,7 @@ export const Partners: CollectionConfig = {
     defaultColumns: ['name', 'contact', 'active'],
     listSearchableFields: ['name', 'contact'],
     hideAPIURL: true,
+    components: { beforeListTable: whenEmpty('No partner yet. Add whom an embargo may admit early: Create new.') },
     description: 'Whom an embargo may name as a party, and who answers for it there.',
   },
   access: {

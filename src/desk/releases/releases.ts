@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access.ts'
+import { whenEmpty, withCell } from '../list-columns.ts'
 import { flag, givenId, number, plumbing, text, when } from '../columns.ts'
 
 /** Decisions to make an edition public (`ReleaseRow`). Asked for by action, moved by the engine, read by staff. */
@@ -8,7 +9,9 @@ export const Releases: CollectionConfig = {
   admin: {
     group: 'On the wire',
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'kind', 'state', 'releaseAt', 'actualAt', 'lateMs'],
+    defaultColumns: ['headline', 'state', 'kind', 'releaseAt', 'actualAt', 'lateMs'],
+    description: 'Every decision to make a story public, and what came of it.',
+    components: { beforeListTable: whenEmpty('No release yet. An approved story goes out by Release, on its own page.') },
     listSearchableFields: ['headline'],
     hideAPIURL: true,
   },
@@ -30,14 +33,14 @@ export const Releases: CollectionConfig = {
     text('story', { index: true }),
     text('edition'),
     text('headline'),
-    text('kind'),
-    text('state', { index: true }),
+    withCell(text('kind'), '/lists/release-cells#ReleaseKindCell'),
+    withCell(text('state', { index: true }), '/lists/release-cells#ReleaseState'),
     number('urgency', 5),
     text('note'),
     text('askedBy'),
     when('askedAt', { index: true }),
     when('asked'),
-    when('releaseAt', { index: true }),
+    { ...when('releaseAt', { index: true }), label: 'To go out' },
     number('generation'),
     flag('frozen'),
     { ...text('token'), hidden: true },
@@ -45,8 +48,13 @@ export const Releases: CollectionConfig = {
     number('base'),
     number('rank'),
     when('plannedAt'),
-    when('actualAt', { index: true }),
-    { name: 'lateMs', type: 'number', label: 'Late by (ms)' },
+    { ...when('actualAt', { index: true }), label: 'Went out' },
+    {
+      name: 'lateMs',
+      type: 'number',
+      label: 'Late by',
+      admin: { components: { Cell: '/lists/release-cells#ReleaseLate' } },
+    },
     text('node'),
     text('reason'),
   ],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
 import { line, lines } from '../limited.ts'
+import { whenEmpty } from '../list-columns.ts'
 import { lastingSlug } from '../slug-field.ts'
 
 /** The parts of the paper. On the wire only while a live story is in it. */
@@ -12,6 +13,7 @@ export const Sections: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'description'],
     hideAPIURL: true,
+    components: { beforeListTable: whenEmpty('No section yet. A story needs one before it can be approved: Create new.') },
     description: 'The parts of the paper. Readers see a section while a live story is in it.',
   },
   access: {

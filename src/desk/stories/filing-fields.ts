@@ -2,6 +2,7 @@ import type { Field, TextField, TextFieldSingleValidation } from 'payload'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { isSlug } from '../../newsroom/stories/slug.ts'
 import { line } from '../limited.ts'
+import { isShortOrEmpty } from './short-text.ts'
 import { isLanguage } from '../../newsroom/stories/language.ts'
 
 const most = String(limits.slug)
@@ -63,6 +64,7 @@ export const filingFields: Field[] = [
     name: 'genre',
     type: 'select',
     options: genres.map(([value, label]) => ({ value, label })),
+    validate: isShortOrEmpty,
     admin: { position: 'sidebar' },
   },
   {

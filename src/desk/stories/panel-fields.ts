@@ -25,8 +25,9 @@ function withNote(field: Field): Field {
     case 'row':
       return { ...field, fields: withNotes(field.fields) }
     case 'array':
-    case 'group':
       return { ...field, fields: withNotes(field.fields), admin: noted(field.admin) }
+    case 'group':
+      return { ...field, fields: withNotes(field.fields) }
     case 'text':
       return { ...field, admin: noted(field.admin) } as Field
     case 'textarea':

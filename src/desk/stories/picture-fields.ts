@@ -12,7 +12,10 @@ export const pictureFields: Field[] = [
     relationTo: 'images',
     label: 'Lead picture',
     maxDepth: 1,
-    admin: { description: 'It needs alt text, a credit and rights that hold when the story goes out.' },
+    admin: {
+      description: 'It needs alt text, a credit and rights that hold when the story goes out.',
+      components: { Cell: '/lists/story-cells#StoryPicture' },
+    },
   },
   lines('leadCaption', 'leadCaption', { label: 'Caption', description: ownStands }),
   line('leadAlt', 'leadAlt', { label: 'Alt text', description: ownStands }),

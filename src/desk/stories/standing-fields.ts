@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { column } from '../list-columns.ts'
 
 /** How the story stands: kept in its docket, shown here, changed by action alone. */
 export const standingFields: Field[] = [
@@ -13,7 +14,12 @@ export const standingFields: Field[] = [
     name: 'stage',
     type: 'text',
     virtual: 'docket.stage',
-    admin: { position: 'sidebar', readOnly: true, hidden: true },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      hidden: true,
+      components: { Cell: '/lists/story-cells#StoryStage' },
+    },
   },
   {
     name: 'revision',
@@ -33,6 +39,14 @@ export const standingFields: Field[] = [
     virtual: 'docket.standing',
     admin: { readOnly: true, hidden: true },
   },
+  {
+    name: 'changedAt',
+    type: 'date',
+    label: 'Changed',
+    virtual: 'docket.changedAt',
+    admin: { readOnly: true, hidden: true, components: { Cell: '/lists/story-cells#StoryChanged' } },
+  },
+  column('heldUntil', 'Held until', '/lists/story-cells#StoryHeld'),
   {
     name: 'live',
     type: 'json',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { randomId } from '../columns.ts'
+import { whenEmpty } from '../list-columns.ts'
 import { storyActions } from './actions/all.ts'
 import { storyContentFields } from './fields.ts'
 import { keepDocket } from './hooks/keep-docket.ts'
@@ -25,8 +26,16 @@ export const Stories: CollectionConfig = {
   admin: {
     group: 'Newsroom',
     useAsTitle: 'headline',
-    defaultColumns: ['leadImage', 'headline', 'stage', 'section', 'updatedAt'],
-    listSearchableFields: ['headline', 'slugline', 'slug'],
+    defaultColumns: ['leadImage', 'headline', 'stage', 'heldUntil', 'changedAt'],
+    listSearchableFields: [
+      'headline',
+      'slugline',
+      'slug',
+      'bylines.byline.name',
+      'leadImage.creditLine',
+      'leadImage.artworkTitles',
+    ],
+    components: { beforeListTable: whenEmpty('No story yet. Write the first: Create new, then a headline and its text.') },
     hideAPIURL: true,
     components: {
       edit: {

@@ -2,7 +2,9 @@ import type { Field } from 'payload'
 import { bylineRoles } from '../../newsroom/people/byline-roles.ts'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { line, lines } from '../limited.ts'
+import { withCell } from '../list-columns.ts'
 import { bodyEditor } from './body-editor.ts'
+import { isShortOrEmpty } from './short-text.ts'
 import { dayField } from './day-field.ts'
 import { isBody } from './is-body.ts'
 
@@ -21,6 +23,8 @@ const bylines: Field = {
           name: 'role',
           type: 'select',
           options: [...bylineRoles],
+          // A role we have no word for is printed as it is.
+          validate: isShortOrEmpty,
           defaultValue: 'reporting',
           admin: { width: '40%', description: 'Those who reported stand after “By”.' },
         },
@@ -38,7 +42,7 @@ const dateline: Field = {
 
 /** The writing column: what a reporter fills from top to bottom. */
 export const writingFields: Field[] = [
-  line('headline', 'headline', { placeholder: 'What happened, in a line' }),
+  withCell(line('headline', 'headline', { placeholder: 'What happened, in a line' }), '/lists/story-cells#StoryHeadline'),
   lines('standfirst', 'standfirst', { description: 'The sentence or two under the headline.' }),
   bylines,
   dateline,

@@ -17,8 +17,10 @@ export function printedRole(role: string | null | undefined): string | null {
   return bylineRoles.find(({ value }) => value === role)?.label ?? role
 }
 
+/** What others call those who wrote it: their programs may send it. */
+const writing = new Set(['reporting', 'reporter', 'author', 'writer', 'writing', 'text', 'by'])
+
 /** An author stands after “By”; who took the photographs does not. Without a role one is an author. */
 export function isAuthor(role: string | null | undefined): boolean {
-  const printed = printedRole(role)
-  return printed === null || printed === 'Reporting'
+  return role === null || role === undefined || role === '' || writing.has(role.toLowerCase())
 }

@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 import { lookAgain } from '../holds/look-again.ts'
 import { leaseFrom } from '../lift/claim.ts'
 import { finish } from '../lift/lift.ts'
-import { dropUnusedPages } from '../pages.ts'
+import { sweepPages } from '../pages.ts'
 
 /** How long a release may stay frozen before a sweep takes it that whoever froze it died. */
 const frozenForMs = 5_000
@@ -99,7 +99,8 @@ export async function sweepPublicFiles(house: House): Promise<void> {
   await removeUnnamedFiles(house, await house.media.list())
 }
 
-/** Pages of bylines and sections that no live story carries. */
-export async function sweepPages(house: House): Promise<void> {
-  await dropUnusedPages(house, await house.desk.editions.find({}))
+/** Pages of bylines and sections that no live story carries; who keeps answers ready is told to forget them. */
+export async function sweepPagesAndTell(house: House): Promise<void> {
+  if ((await sweepPages(house)) === 0) return
+  await house.log({ key: randomUUID(), kind: 'reset', story: '', rank: 0, at: house.clock.now().toISOString() })
 }

@@ -19,13 +19,16 @@ export async function showPage({ pages }: Pick<PageRows, 'pages'>, document: Pag
 
 /**
  * Takes a byline's or section's page away when no live story carries it any more, and puts it back if one came meanwhile.
+ *
+ * @returns whether there was anything to take away
  */
-export async function dropUnusedPage(rows: PageRows, kind: 'byline' | 'section', slug: string): Promise<void> {
-  if (await isCarried(rows, kind, slug)) return
+export async function dropUnusedPage(rows: PageRows, kind: 'byline' | 'section', slug: string): Promise<boolean> {
+  if (await isCarried(rows, kind, slug)) return false
   const before = await rows.pages.get(slug)
-  if (before === null) return
+  if (before === null) return false
   await rows.pages.remove({ id: { equals: slug } })
   if (await isCarried(rows, kind, slug)) await showPage(rows, before.document)
+  return true
 }
 
 export async function isCarried(rows: PageRows, kind: 'byline' | 'section', slug: string): Promise<boolean> {

@@ -30,34 +30,45 @@ async function developed(key: string) {
   return { file, words: readEmbedded(await metadata.read(file)) }
 }
 
-describe('a picture of the demo, developed', () => {
-  test('is a JPEG large enough for any page, and tells the desk who made it and what it shows', async () => {
-    const { file, words } = await developed('mussel-glue')
-    expect(await sharp(file).metadata()).toMatchObject({ format: 'jpeg', width: 1920, height: 1280 })
-    expect(words).toMatchObject({
-      title: 'Mussels at the bench',
-      creator: ['Odile Merrick'],
-      creditLine: 'University of Carrow',
-      copyrightNotice: '© 2026 University of Carrow',
-      instructions: expect.stringContaining('EMBARGO'),
-      keywords: ['chemistry', 'laboratories', 'mussels'],
-      location: { city: 'Carrow', country: 'Halvenia' },
-      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation',
-      jobId: 'demo-mussel-glue',
-    })
-  })
+/** A painted picture takes a second or two on a small machine, and longer on a busy one. */
+const patience = 60_000
 
-  test('names the artwork it shows, its painter, its year and who holds it', async () => {
-    const { words } = await developed('harbour-picture')
-    expect(words.artworks).toEqual([
-      expect.objectContaining({
-        title: 'Low Water, Evening',
-        creator: ['Elspeth Varnholm'],
-        dateCreated: '1911',
-        source: 'Carrow City Museum',
-        sourceInventoryNumber: 'CCM.1934.17',
-        physicalDescription: 'Oil on canvas, 86 × 128 cm',
-      }),
-    ])
-  })
+describe('a picture of the demo, developed', () => {
+  test(
+    'is a JPEG large enough for any page, and tells the desk who made it and what it shows',
+    async () => {
+      const { file, words } = await developed('mussel-glue')
+      expect(await sharp(file).metadata()).toMatchObject({ format: 'jpeg', width: 1920, height: 1280 })
+      expect(words).toMatchObject({
+        title: 'Mussels at the bench',
+        creator: ['Odile Merrick'],
+        creditLine: 'University of Carrow',
+        copyrightNotice: '© 2026 University of Carrow',
+        instructions: expect.stringContaining('EMBARGO'),
+        keywords: ['chemistry', 'laboratories', 'mussels'],
+        location: { city: 'Carrow', country: 'Halvenia' },
+        digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation',
+        jobId: 'demo-mussel-glue',
+      })
+    },
+    patience,
+  )
+
+  test(
+    'names the artwork it shows, its painter, its year and who holds it',
+    async () => {
+      const { words } = await developed('harbour-picture')
+      expect(words.artworks).toEqual([
+        expect.objectContaining({
+          title: 'Low Water, Evening',
+          creator: ['Elspeth Varnholm'],
+          dateCreated: '1911',
+          source: 'Carrow City Museum',
+          sourceInventoryNumber: 'CCM.1934.17',
+          physicalDescription: 'Oil on canvas, 86 × 128 cm',
+        }),
+      ])
+    },
+    patience,
+  )
 })

@@ -1,24 +1,8 @@
 import { createChance } from '../chance.ts'
-import { box, clouds, disc, fade, glow, line, ridge, ripples, round, shape, sheet, type Drawing } from '../drawing.ts'
+import { box, clouds, disc, fade, glow, line, ripples, round, shape, sheet, type Drawing } from '../drawing.ts'
+import { houses } from './houses.ts'
 
 const [width, height] = [2400, 1600]
-
-function houses(seed: number, foot: number, tall: number, wall: string, lit: string): string {
-  const chance = createChance(seed)
-  const parts: string[] = []
-  for (let x = -20; x < width;) {
-    const [wide, up] = [chance.between(110, 260), tall * chance.between(0.55, 1)]
-    parts.push(box(x, foot - up, wide, up, wall))
-    if (chance.next() > 0.5)
-      parts.push(shape(`M${round(x)},${round(foot - up)} l${round(wide / 2)},-60 l${round(wide / 2)},60 Z`, wall))
-    for (let row = foot - up + 30; row < foot - 60; row += 62)
-      for (let column = x + 22; column < x + wide - 34; column += 50)
-        if (chance.next() > 0.62)
-          parts.push(box(column, row, 22, 32, lit, `opacity="${round(chance.between(0.4, 1))}"`))
-    x += wide + chance.between(0, 8)
-  }
-  return parts.join('')
-}
 
 export function nightBus(): Drawing {
   const rain = createChance(111)
@@ -30,7 +14,7 @@ export function nightBus(): Drawing {
         '#2a2420',
         'opacity="0.8"',
       ) +
-      disc(855 + pane * 196, 862 - (pane % 3) * 12, 25, '#2a2420', 'opacity="0.8"'),
+      disc(855 + pane * 196, 862 - (pane % 3) * 12, 25, '#2a2420', 'fill-opacity="0.8"'),
   )
   return sheet(
     width,
@@ -82,7 +66,7 @@ export function nightBus(): Drawing {
     ripples({ seed: 114, top: 1240, bottom: 1600, width, colours: ['#ffcf7a', '#3a4d80', '#a84a3c'] }, 240),
     ...Array.from({ length: 240 }, () => {
       const [x, y] = [rain.between(0, 2500), rain.between(-50, 1500)]
-      return line(`M${round(x)},${round(y)} l-14,60`, '#c9d8f0', 2, `opacity="${round(rain.between(0.1, 0.4))}"`)
+      return line(`M${round(x)},${round(y)} l-14,60`, '#c9d8f0', 2, `stroke-opacity="${round(rain.between(0.1, 0.4))}"`)
     }),
   )
 }

@@ -9,7 +9,7 @@ export function emptyTable(): Drawing {
     box(x - size * 0.24, y - size * 0.9, size * 0.48, size * 0.6, '#7d4238', `rx="${round(size * 0.08)}"`)
   const paper = (x: number, y: number) =>
     shape(`M${x},${y} l120,0 l26,56 l-140,0 Z`, '#f7f3e8') +
-    disc(x + 190, y + 20, 24, '#dcebf0', 'opacity="0.8"') +
+    disc(x + 190, y + 20, 24, '#dcebf0', 'fill-opacity="0.8"') +
     line(`M${x + 30},${y + 66} l90,6`, '#1d2630', 6)
   return sheet(
     width,
@@ -122,7 +122,7 @@ export function darkOrchestra(): Drawing {
     line('M1470,1210 L1560,1030', '#f4ead2', 7),
     line('M1100,1400 Q980,1360 930,1250', '#050508', 54),
     ...Array.from({ length: 120 }, () =>
-      disc(chance.between(300, 2100), chance.between(40, 1100), chance.between(1, 3), '#ffe6b0', 'opacity="0.35"'),
+      disc(chance.between(300, 2100), chance.between(40, 1100), chance.between(1, 3), '#ffe6b0', 'fill-opacity="0.35"'),
     ),
   )
 }
@@ -136,7 +136,7 @@ export function secondFurnace(): Drawing {
       `M${round(x)},${round(y)} l${round(Math.cos(angle) * 26)},${round(Math.sin(angle) * 20 + 8)}`,
       chance.pick(['#fff4c4', '#ffc24a', '#ff8a2a']),
       chance.between(2, 6),
-      `opacity="${round(chance.between(0.4, 1))}"`,
+      `stroke-opacity="${round(chance.between(0.4, 1))}"`,
     )
   })
   return sheet(
@@ -188,7 +188,7 @@ export function secondFurnace(): Drawing {
       [2020, 1.05],
     ].map(
       ([x, s]) =>
-        `<g transform="translate(${Number(x)} 1440) scale(${Number(s)})">${shape('M-52,0 q-12,-250 46,-268 q70,16 58,268 Z', '#0a0a0d')}${disc(0, -300, 40, '#3a2018')}${shape('M-46,-306 q46,-70 94,0 l14,8 h-118 Z', '#d9a02b')}${line('M50,-240 Q60,-120 50,0', '#ff9a3a', 5, 'opacity="0.7"')}</g>`,
+        `<g transform="translate(${Number(x)} 1440) scale(${Number(s)})">${shape('M-52,0 q-12,-250 46,-268 q70,16 58,268 Z', '#0a0a0d')}${disc(0, -300, 40, '#3a2018')}${shape('M-46,-306 q46,-70 94,0 l14,8 h-118 Z', '#d9a02b')}${line('M50,-240 Q60,-120 50,0', '#ff9a3a', 5, 'stroke-opacity="0.7"')}</g>`,
     ),
   )
 }
@@ -202,7 +202,7 @@ export function rollOfNames(): Drawing {
         `M${x + 34},${y + 70 + row * 40} h${round(chance.between(170, 340))}`,
         row === 5 && index % 4 === 2 ? '#a8322d' : '#6d7278',
         9,
-        'opacity="0.65"',
+        'stroke-opacity="0.65"',
       ),
     )
     return `<g transform="rotate(${round((index - 7) * 4.2)} 1200 2100)">${box(x - 10, y + 14, 460, 760, '#000', 'opacity="0.12"')}${box(x - 5, y + 7, 460, 760, '#000', 'opacity="0.14"')}${box(x, y, 460, 760, index % 2 ? '#f6f2e6' : '#ece6d4')}${rows.join('')}</g>`
@@ -230,7 +230,7 @@ export function rollOfNames(): Drawing {
     line('M1700,262 L1742,314', 'url(#brass)', 34),
     shape('M2000,622 l44,58 l-64,-22 Z', '#d9b45a'),
     disc(620, 420, 210, 'none', 'stroke="#2a211a" stroke-width="34"'),
-    disc(620, 420, 194, '#eaf4f2', 'opacity="0.28"'),
+    disc(620, 420, 194, '#eaf4f2', 'fill-opacity="0.28"'),
     line('M470,570 L250,790', '#2a211a', 54),
     shape(
       'M520,330 A 150 150 0 0 1 690,300',

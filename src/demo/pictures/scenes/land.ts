@@ -67,7 +67,7 @@ export function drownedSteeple(): Drawing {
       `M${round(x)},${round(y)} l${round(chance.between(-70, 70))},${round(chance.between(4, 24))} l${round(chance.between(-50, 50))},${round(chance.between(2, 22))}`,
       '#6b563d',
       3,
-      'opacity="0.55"',
+      'stroke-opacity="0.55"',
     )
   })
   return sheet(
@@ -113,7 +113,7 @@ export function teaTerraces(): Drawing {
     const y = 640 + row ** 1.32 * 17
     const green = ['#3f7a45', '#4f8f4c', '#356b3f', '#5fa052'][row % 4] ?? '#3f7a45'
     const d = `M-20,${round(y + 90)} C420,${round(y - 120)} 760,${round(y + 150)} 1200,${round(y + 20)} S2020,${round(y - 150)} 2420,${round(y + 60)}`
-    return `${shape(`${d} L2420,1620 L-20,1620 Z`, green)}${line(d, '#8fc070', 5 + row * 0.8, 'opacity="0.75"')}${line(`${d}`, '#1d4429', 14 + row, `opacity="0.35" transform="translate(0 ${18 + row})"`)}`
+    return `${shape(`${d} L2420,1620 L-20,1620 Z`, green)}${line(d, '#8fc070', 5 + row * 0.8, 'stroke-opacity="0.75"')}${line(d, '#1d4429', 14 + row, `stroke-opacity="0.35" transform="translate(0 ${18 + row})"`)}`
   })
   return sheet(
     width,
@@ -150,7 +150,7 @@ export function wheatBeforeRain(): Drawing {
       `M${round(x)},${round(y)} q${round(lean * 0.2)},${round(-tall * 0.6)} ${round(lean)},${round(-tall)}`,
       chance.pick(['#d9a93f', '#e9c66a', '#b98528', '#f2d98c', '#9c6d20']),
       2 + depth * 7,
-      'opacity="0.9"',
+      'stroke-opacity="0.9"',
     )
   })
   return sheet(
@@ -175,7 +175,7 @@ export function wheatBeforeRain(): Drawing {
     clouds({ seed: 65, width, y: 560, spread: 90, colour: '#c8b891', opacity: 0.5 }),
     ...Array.from({ length: 60 }, () => {
       const x = chance.between(100, 1200)
-      return line(`M${round(x)},${round(chance.between(420, 520))} l-90,420`, '#aeb9c2', 3, 'opacity="0.16"')
+      return line(`M${round(x)},${round(chance.between(420, 520))} l-90,420`, '#aeb9c2', 3, 'stroke-opacity="0.16"')
     }),
     ridge({ seed: 66, width, y: 905, height: 26, bottom: height }, '#3d4a35'),
     box(0, 940, width, 660, 'url(#field)'),

@@ -159,7 +159,7 @@ export function studioEasel(): Drawing {
     ),
     box(0, 1220, 2400, 380, 'url(#boards)'),
     ...Array.from({ length: 14 }, (_, plank) =>
-      line(`M${plank * 210 - 300},1600 L${plank * 150 + 200},1220`, '#3b2915', 4, 'opacity="0.5"'),
+      line(`M${plank * 210 - 300},1600 L${plank * 150 + 200},1220`, '#3b2915', 4, 'stroke-opacity="0.5"'),
     ),
     shape('M175,1020 L710,1020 L1750,1600 L520,1600 Z', '#fff7dd', 'opacity="0.3" filter="url(#soft18)"'),
     `<ellipse cx="430" cy="560" rx="1200" ry="820" fill="url(#day)" opacity="0.55"/>`,

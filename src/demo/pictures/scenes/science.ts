@@ -14,7 +14,7 @@ export function returningComet(): Drawing {
       round(y),
       chance.between(1, 4.5) * (1.2 - far),
       '#ffe9c9',
-      `opacity="${round((1 - far) * 0.8)}"`,
+      `fill-opacity="${round((1 - far) * 0.8)}"`,
     )
   })
   return sheet(
@@ -95,7 +95,7 @@ export function musselGlue(): Drawing {
         `M${x - s(34)},${foot - s(440)} V${foot - s(296)} L${x - s(150)},${foot - s(80)}`,
         '#ffffff',
         s(9),
-        'opacity="0.55"',
+        'stroke-opacity="0.55"',
       ),
       ...Array.from({ length: 9 }, () =>
         disc(
@@ -103,13 +103,13 @@ export function musselGlue(): Drawing {
           foot - chance.between(s(20), s(140)),
           chance.between(s(4), s(13)),
           '#ffffff',
-          'opacity="0.4"',
+          'fill-opacity="0.4"',
         ),
       ),
     ].join('')
   }
   const mussel = (x: number, y: number, turn: number, size: number) =>
-    `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${line('M-70,0 q-60,30 -120,18 M-70,4 q-50,56 -112,66 M-70,8 q-30,70 -80,104', '#c9a24c', 5)}${shape('M-80,6 C-40,-80 70,-84 130,-24 C150,10 120,54 60,58 C0,62 -50,44 -80,6 Z', '#1f2740')}${shape('M-70,4 C-30,-62 60,-66 112,-18 C60,-36 -10,-30 -70,4 Z', '#5a6aa0', 'opacity="0.8"')}${line('M-50,20 C0,46 70,48 112,20', '#7f8fc4', 4, 'opacity="0.6"')}</g>`
+    `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${line('M-70,0 q-60,30 -120,18 M-70,4 q-50,56 -112,66 M-70,8 q-30,70 -80,104', '#c9a24c', 5)}${shape('M-80,6 C-40,-80 70,-84 130,-24 C150,10 120,54 60,58 C0,62 -50,44 -80,6 Z', '#1f2740')}${shape('M-70,4 C-30,-62 60,-66 112,-18 C60,-36 -10,-30 -70,4 Z', '#5a6aa0', 'opacity="0.8"')}${line('M-50,20 C0,46 70,48 112,20', '#7f8fc4', 4, 'stroke-opacity="0.6"')}</g>`
   return sheet(
     width,
     height,
@@ -159,7 +159,7 @@ export function quietTrace(): Drawing {
       `M${points.join(' L')}`,
       busy ? '#1d3a5a' : row === 10 ? '#a8322d' : '#2f5a7a',
       row === 10 ? 5 : 3.4,
-      'opacity="0.9"',
+      'stroke-opacity="0.9"',
     )
   })
   return sheet(
@@ -178,7 +178,7 @@ export function quietTrace(): Drawing {
     ]),
     box(0, 0, width, height, 'url(#paper)'),
     ...Array.from({ length: 25 }, (_, column) =>
-      line(`M${column * 100},0 V1600`, '#c9b98a', column % 6 ? 1.5 : 4, 'opacity="0.6"'),
+      line(`M${column * 100},0 V1600`, '#c9b98a', column % 6 ? 1.5 : 4, 'stroke-opacity="0.6"'),
     ),
     ...traces,
     box(0, 0, width, height, 'url(#shade)'),

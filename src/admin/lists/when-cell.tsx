@@ -1,0 +1,27 @@
+import type { DefaultServerCellComponentProps, Payload } from 'payload'
+import { storedInstant } from '../../newsroom/time/stored-instant.ts'
+import { sayInstant } from '../actions/say-time.ts'
+import './lists.css'
+
+export function zoneOf({ config }: Payload): string {
+  return config.admin.timezones.defaultTimezone ?? 'UTC'
+}
+
+/** An instant by the newsroom's clock, with its zone. */
+export function When({ at, zone }: { readonly at: unknown; readonly zone: string }) {
+  const date = storedInstant(at)
+  if (date === null) return <span className="stet-cell__none">—</span>
+  return (
+    <time className="stet-cell__when" dateTime={date.toISOString()}>
+      {sayInstant(date, zone)}
+    </time>
+  )
+}
+
+export function WhenCell({ cellData, payload }: DefaultServerCellComponentProps) {
+  return <When at={cellData} zone={zoneOf(payload)} />
+}
+
+export function ChangedCell({ rowData, payload }: DefaultServerCellComponentProps) {
+  return <When at={Reflect.get(Object(rowData), 'updatedAt')} zone={zoneOf(payload)} />
+}

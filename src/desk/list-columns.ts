@@ -1,0 +1,19 @@
+import type { CustomComponent, TextField, UIField } from 'payload'
+
+/** A column of a list that is no field: what it shows is worked out from other rows. */
+export function column(name: string, label: string, cell: string): UIField {
+  return { name, type: 'ui', label, admin: { components: { Cell: cell, Field: '/lists/nothing#Nothing' }, disableBulkEdit: true } }
+}
+
+/** Who changed it last is not kept for these; when, by the newsroom's clock, is. */
+export const changedColumn = column('changed', 'Changed', '/lists/when-cell#ChangedCell')
+
+/** A line of text that a list shows in a way of its own. */
+export function withCell(field: TextField, cell: string): TextField {
+  return { ...field, admin: { ...field.admin, components: { ...field.admin?.components, Cell: cell } } }
+}
+
+/** What to do about a list with nothing in it, in a sentence. */
+export function whenEmpty(says: string): CustomComponent[] {
+  return [{ path: '/lists/empty-list#EmptyList', clientProps: { says } }]
+}
