@@ -12,6 +12,7 @@ import { panel } from './src/desk/panel.ts'
 import { bodyEditor } from './src/desk/stories/body-editor.ts'
 import { createLog } from './src/log.ts'
 import { wireCollections } from './src/wire/collections/all.ts'
+import { asksSafely } from './src/wire/store/asking.ts'
 
 const config = loadConfig()
 
@@ -34,7 +35,7 @@ const options: Config = {
       secureCookies: config.siteUrl.startsWith('https:'),
     }),
     ...wireCollections,
-  ],
+  ].map(asksSafely),
   endpoints: [createNow({ storyUrl })],
   // The panel's own pages are told where readers read; nothing of this reaches the browser.
   custom: { storyUrl, language: config.newsroom.language },
@@ -43,7 +44,7 @@ const options: Config = {
   loggingLevels: refusalsAreNoErrors,
   graphQL: { disable: true },
   telemetry: false,
-  csrf: [new URL(config.siteUrl).origin],
+  csrf: [...config.deskOrigins],
   cors: [],
   upload: { limits: { fileSize: 120 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: 'The file is too large.' },
   typescript: { autoGenerate: false, outputFile: resolve('src/payload-types.ts') },

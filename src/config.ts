@@ -87,6 +87,13 @@ export function readConfig(env: Environment) {
     /** Where readers read: `{slug}` and perhaps `{section}` are filled in. */
     storyUrl: e.STORY_URL ?? `${siteUrl}/stories/{slug}`,
     newsroom: { name: e.NEWSROOM_NAME, zone: e.NEWSROOM_ZONE, language: e.NEWSROOM_LANGUAGE },
+    /** From where the panel may be used: a machine's own addresses are one place under several names. */
+    deskOrigins: [
+      ...new Set([
+        new URL(siteUrl).origin,
+        ...(isLoopback(e.HOST) ? ['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${e.PORT}`) : []),
+      ]),
+    ],
     reader: e.READER,
     database: e.DATABASE_URL,
     /** A wire node signs nothing and has none. */

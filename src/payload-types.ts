@@ -276,6 +276,7 @@ export interface Story {
   revision?: number | null;
   flaggedForLegal?: boolean | null;
   standing?: string | null;
+  changedAt?: string | null;
   live?:
     | {
         [k: string]: unknown;
@@ -560,23 +561,10 @@ export interface Embargo {
    */
   title?: string | null;
   kind?: ('source' | 'legal' | 'exclusive' | 'commercial' | 'safety') | null;
-  statedAs?: string | null;
-  source?: {
-    organisation?: string | null;
-    contact?: string | null;
-    reference?: string | null;
-  };
-  terms?: string | null;
-  /**
-   * With its offset, or local time and a zone. Left empty: until announced.
-   */
   until?: string | null;
-  /**
-   * The zone the source spoke of: Europe/London.
-   */
   zone?: string | null;
   /**
-   * Stories and pictures. Nothing of them goes out before the end.
+   * Stories and pictures. Nothing of them goes out before the end; more can be covered later.
    */
   covers?:
     | (
@@ -591,16 +579,26 @@ export interface Embargo {
       )[]
     | null;
   /**
-   * Who may see it early, and how much.
+   * Partners, how much of it, and from when.
    */
   parties?:
     | {
         partner?: (string | null) | Partner;
-        from?: string | null;
         scope?: ('notice' | 'text' | 'text+media') | null;
+        /**
+         * Local time in the zone above. Empty: at once.
+         */
+        from?: string | null;
         id?: string | null;
       }[]
     | null;
+  statedAs?: string | null;
+  source?: {
+    organisation?: string | null;
+    contact?: string | null;
+    reference?: string | null;
+  };
+  terms?: string | null;
   state?: string | null;
   change?: number | null;
   pending?:
@@ -645,6 +643,8 @@ export interface Partner {
   createdAt: string;
 }
 /**
+ * Every decision to make a story public, and what came of it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
@@ -1111,6 +1111,7 @@ export interface StoriesSelect<T extends boolean = true> {
   revision?: T;
   flaggedForLegal?: T;
   standing?: T;
+  changedAt?: T;
   live?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1229,6 +1230,17 @@ export interface EmbargoesSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   kind?: T;
+  until?: T;
+  zone?: T;
+  covers?: T;
+  parties?:
+    | T
+    | {
+        partner?: T;
+        scope?: T;
+        from?: T;
+        id?: T;
+      };
   statedAs?: T;
   source?:
     | T
@@ -1238,17 +1250,6 @@ export interface EmbargoesSelect<T extends boolean = true> {
         reference?: T;
       };
   terms?: T;
-  until?: T;
-  zone?: T;
-  covers?: T;
-  parties?:
-    | T
-    | {
-        partner?: T;
-        from?: T;
-        scope?: T;
-        id?: T;
-      };
   state?: T;
   change?: T;
   pending?: T;

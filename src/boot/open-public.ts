@@ -72,6 +72,8 @@ export async function openPublic({ config, log, isReady, settling, appended }: O
     },
     async close() {
       follower.stop()
+      // A look may be under way: this one ends after it.
+      await follower.look().catch((error: unknown) => log.debug({ err: error }, 'The last look at the log failed.'))
       await wire.close()
     },
   }

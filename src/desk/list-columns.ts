@@ -2,7 +2,12 @@ import type { CustomComponent, TextField, UIField } from 'payload'
 
 /** A column of a list that is no field: what it shows is worked out from other rows. */
 export function column(name: string, label: string, cell: string): UIField {
-  return { name, type: 'ui', label, admin: { components: { Cell: cell, Field: '/lists/nothing#Nothing' }, disableBulkEdit: true } }
+  return {
+    name,
+    type: 'ui',
+    label,
+    admin: { components: { Cell: cell, Field: '/lists/nothing#Nothing' }, disableBulkEdit: true },
+  }
 }
 
 /** Who changed it last is not kept for these; when, by the newsroom's clock, is. */

@@ -8,7 +8,8 @@ export const panelWords: NonNullable<Config['i18n']> = {
         payloadSettings: 'How the panel looks to you',
         dashboard: 'Now',
         noResultsFound: 'Nothing here',
-        noResultsDescription: 'Nothing matches what you searched or filtered for. Search for less, or take a filter away.',
+        noResultsDescription:
+          'Nothing matches what you searched or filtered for. Search for less, or take a filter away.',
       },
     },
   },

@@ -7,7 +7,7 @@ export function personOf({ user }: Pick<PayloadRequest, 'user'>): Person {
   if (user === null || !isStaff(user)) {
     throw new NewsroomError('forbidden', { code: 'not-staff', message: 'Sign in: only staff may do this.' })
   }
-  return { id: String(user.id), roles: roles.filter((role) => user.roles?.includes(role)) }
+  return { id: user.id, roles: roles.filter((role) => user.roles?.includes(role)) }
 }
 
 /** The name of a person on the staff, for a sentence. */

@@ -18,6 +18,8 @@ export type Asked = {
   readonly by: string
   /** An urgent one cut from what is live may overtake what else is waiting. */
   readonly urgent: boolean
+  /** The rank of what the edition was cut from; what stands now, for one that was not cut from it. */
+  readonly base?: number
 }
 
 /**
@@ -29,7 +31,7 @@ export type Asked = {
 export async function askForRelease(house: House, asked: Asked): Promise<ReleaseRow> {
   const { docket } = asked
   if (!asked.urgent) await refuseSecond(house, docket.id)
-  const base = (await house.wire.stories.get(docket.publicId))?.rank ?? 0
+  const base = asked.base ?? (await house.wire.stories.get(docket.publicId))?.rank ?? 0
   const release = newRelease(house, asked, base)
   await house.desk.releases.insert(release)
   const after = await house.desk.dockets.get(docket.id)

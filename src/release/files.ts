@@ -1,3 +1,4 @@
+import { isCarried } from '../wire/writer/pages.ts'
 import type { House } from './house.ts'
 import type { EditionRow } from './store/types.ts'
 
@@ -14,8 +15,8 @@ export async function copyFiles(house: House, { contents }: EditionRow): Promise
 }
 
 /**
- * Removes those of the named public files that no release past the point of no return and, read after that, no story on
- * the wire names.
+ * Removes those of the named public files that no release past the point of no return and, read after that, no live story
+ * names. A facet whose rank is not its story's names nothing: a lift that died after a kill leaves such.
  */
 export async function removeUnnamedFiles(house: House, names: readonly string[]): Promise<void> {
   const writing = await house.desk.releases.find({ state: { equals: 'writing' } })
@@ -26,7 +27,6 @@ export async function removeUnnamedFiles(house: House, names: readonly string[])
   }
   for (const name of names) {
     if (coming.has(name)) continue
-    const named = await house.wire.facets.count({ and: [{ kind: { equals: 'media' } }, { value: { equals: name } }] })
-    if (named === 0) await house.media.remove(name)
+    if (!(await isCarried(house.wire, 'media', name))) await house.media.remove(name)
   }
 }

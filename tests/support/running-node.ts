@@ -16,7 +16,7 @@ export async function runNode(env: Record<string, string>, preload: readonly str
   const url = `http://127.0.0.1:${port}`
   const words = ['tsx', ...preload].flatMap((module) => ['--import', module])
   const child = spawn(process.execPath, [...words, 'src/server.ts'], {
-    env: { ...cleanEnvironment(), NODE_ENV: 'production', PORT: String(port), SITE_URL: url, ...env },
+    env: { ...cleanEnvironment(), PORT: String(port), SITE_URL: url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -35,7 +35,13 @@ export async function runNode(env: Record<string, string>, preload: readonly str
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'], NODE_OPTIONS: '' }
+  return {
+    NODE_ENV: 'production',
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    TMPDIR: process.env['TMPDIR'],
+    NODE_OPTIONS: '',
+  }
 }
 
 async function isReady(url: string, child: ChildProcess): Promise<void> {

@@ -6,9 +6,7 @@ import './chrome.css'
 /** What stands on the sign-in page above the form. */
 export function SignInWords({ canMail }: { readonly canMail: boolean }) {
   return (
-    <p className={`stet-sign-in__promise${canMail ? '' : ' stet-no-mail'}`}>
-      What has not been released is not there.
-    </p>
+    <p className={`stet-sign-in__promise${canMail ? '' : ' stet-no-mail'}`}>What has not been released is not there.</p>
   )
 }
 

@@ -1,9 +1,10 @@
 import type { DefaultServerCellComponentProps } from 'payload'
+import { zoneOf } from '../../desk/zone.ts'
 import { isZone } from '../../newsroom/time/in-zone.ts'
 import { Badge } from './badge.tsx'
 import { idOf, thingsCovered } from './row-facts.ts'
 import { embargoStateWords } from './state-words.ts'
-import { When, zoneOf } from './when-cell.tsx'
+import { When } from './when-cell.tsx'
 import './lists.css'
 
 export function EmbargoState({ cellData }: DefaultServerCellComponentProps) {

@@ -7,6 +7,6 @@ import './lists.css'
 export function EmptyList({ says }: { readonly says: string }) {
   const { data, query } = useListQuery()
   const isSearching = (query.search ?? '') !== '' || Object.keys(query.where ?? {}).length > 0
-  if (data.totalDocs > 0 || isSearching) return null
+  if ((data?.totalDocs ?? 0) > 0 || isSearching) return null
   return <p className="stet-empty">{says}</p>
 }

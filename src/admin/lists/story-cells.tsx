@@ -1,11 +1,12 @@
 import type { DefaultServerCellComponentProps } from 'payload'
+import { zoneOf } from '../../desk/zone.ts'
 import { stageLooks } from '../../newsroom/stories/stages.ts'
 import type { Standing } from '../../release/store/types.ts'
 import { Badge } from './badge.tsx'
 import { OpensIt } from './opens-it.tsx'
 import { docketOf, embargoEnd, idOf, staffNames, waitingReleases } from './row-facts.ts'
 import { Thumb } from './thumb.tsx'
-import { When, zoneOf } from './when-cell.tsx'
+import { When } from './when-cell.tsx'
 import './lists.css'
 
 export function StoryPicture({ cellData, rowData }: DefaultServerCellComponentProps) {

@@ -1,11 +1,8 @@
-import type { DefaultServerCellComponentProps, Payload } from 'payload'
+import type { DefaultServerCellComponentProps } from 'payload'
+import { zoneOf } from '../../desk/zone.ts'
 import { storedInstant } from '../../newsroom/time/stored-instant.ts'
 import { sayInstant } from '../actions/say-time.ts'
 import './lists.css'
-
-export function zoneOf({ config }: Payload): string {
-  return config.admin.timezones.defaultTimezone ?? 'UTC'
-}
 
 /** An instant by the newsroom's clock, with its zone. */
 export function When({ at, zone }: { readonly at: unknown; readonly zone: string }) {

@@ -2,6 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { readNow } from '../../desk/now/now.ts'
 import { personOf } from '../../desk/person.ts'
+import { zoneOf } from '../../desk/zone.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { NowBoard } from './now-board.tsx'
 import './now.css'
@@ -11,7 +12,7 @@ type Props = Pick<AdminViewServerProps, 'payload' | 'user'>
 /** The front page of the desk: what is held, what waits for this person, what failed, what just went out. */
 export async function Now({ payload, user }: Props) {
   const person = personOf({ user: user ?? null })
-  const { custom, admin } = payload.config
+  const { custom } = payload.config
   const pattern: unknown = custom?.['storyUrl']
   const first = await readNow(payload, person, typeof pattern === 'string' ? pattern : '/stories/{slug}')
   return (
@@ -21,7 +22,7 @@ export async function Now({ payload, user }: Props) {
         mayEmbargo={hasRole(user, 'reporter', 'subeditor', 'picture-editor', 'editor', 'legal')}
         mayUpload={hasRole(user, 'picture-editor', 'editor', 'reporter', 'subeditor')}
         mayWrite={hasRole(user, 'reporter', 'subeditor', 'picture-editor', 'editor')}
-        zone={admin.timezones.defaultTimezone ?? 'UTC'}
+        zone={zoneOf(payload)}
       />
     </Gutter>
   )

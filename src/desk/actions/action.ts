@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
 import type { Person } from '../../newsroom/people/roles.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
@@ -125,7 +125,8 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown, action: string): Pro
     return { code: 'unknown-field', field, message: `${action} takes no “${issue.keys.join('”, “')}”.` }
   }
   const field = issue.path.join('.')
-  const shown = JSON.stringify(issue.path.reduce<unknown>(step, value))?.slice(0, 60) ?? 'nothing'
+  const given = issue.path.reduce<unknown>(step, value)
+  const shown = given === undefined ? 'left out' : JSON.stringify(given).slice(0, 60)
   if (field === '') return { code: 'bad-body', message: `The body has to be a JSON object; it is ${shown}.` }
   return { code: 'bad-field', field, message: `${field} can’t be ${shown}: ${issue.message}.` }
 }

@@ -4,6 +4,7 @@ import { renderHtml } from '../../newsroom/body/render-html.ts'
 import { renderText } from '../../newsroom/body/render-text.ts'
 import { wordCount } from '../../newsroom/body/word-count.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
+import { printedRole } from '../../newsroom/people/byline-roles.ts'
 import { formatByline } from '../../newsroom/stories/byline.ts'
 import type { BylineRef, StoryEdition } from '../../newsroom/wire/story.ts'
 import type { House } from '../../release/house.ts'
@@ -33,7 +34,7 @@ export async function makeEdition(
     image: pins.show,
     storyPublicId: (id) => publicIds.get(id) ?? null,
   })
-  const language = text.language ?? req.payload.config.custom['language']
+  const language: unknown = text.language ?? req.payload.config.custom['language']
   const document: StoryEdition = {
     id: docket.publicId,
     slug: text.slug,
@@ -95,7 +96,7 @@ export async function saveEdition(house: House, edition: EditionRow): Promise<vo
 }
 
 function bylineRef({ slug, name, role }: Refs['bylines'][number]): BylineRef {
-  return { slug, name, role }
+  return { slug, name, role: printedRole(role) }
 }
 
 async function publicIdsOf(house: House, stories: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -5,6 +5,7 @@ import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
 import { renderText } from '../../newsroom/body/render-text.ts'
 import { readiness, type Moment, type PictureFacts, type Readiness } from '../../newsroom/stories/readiness.ts'
 import type { DocketRow } from '../../release/store/types.ts'
+import { zoneOf } from '../zone.ts'
 import { loadRefs, type RefPicture, type Refs } from './load-refs.ts'
 import { storyText, type StoryText } from './story-text.ts'
 
@@ -33,7 +34,7 @@ export async function readinessOf(
   at: Date,
 ): Promise<Readiness> {
   const refs = await loadRefs(payload, text)
-  const zone = payload.config.admin.timezones.defaultTimezone ?? 'UTC'
+  const zone = zoneOf(payload)
   const { blocks } = bodyFrom(text.body, { image: () => null, storyPublicId: () => null })
   return readiness(
     {

@@ -31,7 +31,7 @@ async function standingOf(req: PayloadRequest, house: House, person: Person, id:
   const [release = null] = await unfinishedReleases(house, id)
   const edition = docket.edition === null ? null : await house.desk.editions.get(docket.edition)
   const { text, refusals, warnings } = await storyFacts({ req }, docket, momentOf(docket), now)
-  const offer = offerOf(docket, person, release !== null)
+  const offer = offerOf(docket, person, release !== null, await isToRelease(house, docket))
   return {
     id,
     now: now.toISOString(),
@@ -62,7 +62,16 @@ function momentOf({ stage }: DocketRow) {
   return stage === 'submitted' ? 'approve' : 'submit'
 }
 
-function offerOf(docket: DocketRow, person: Person, hasUnfinishedRelease: boolean): Offer {
+/** Whether there is something to release: an approved edition that is not what readers have already. */
+async function isToRelease(house: House, { id, edition, standing }: DocketRow): Promise<boolean> {
+  if (edition === null || standing === 'killed') return false
+  const out = await house.desk.releases.count({
+    and: [{ story: { equals: id } }, { edition: { equals: edition } }, { state: { equals: 'live' } }],
+  })
+  return out === 0
+}
+
+function offerOf(docket: DocketRow, person: Person, hasUnfinishedRelease: boolean, hasEdition: boolean): Offer {
   return allowedActions({
     person,
     stage: docket.stage,
@@ -71,7 +80,7 @@ function offerOf(docket: DocketRow, person: Person, hasUnfinishedRelease: boolea
     flagged: docket.flagged,
     hasUnfinishedRelease,
     isLive: docket.standing === 'live',
-    hasEdition: docket.edition !== null,
+    hasEdition,
   })
 }
 

@@ -4,6 +4,7 @@ import { randomId } from '../columns.ts'
 import { whenEmpty } from '../list-columns.ts'
 import { storyActions } from './actions/all.ts'
 import { storyContentFields } from './fields.ts'
+import { giveBackRevision } from './hooks/give-back-revision.ts'
 import { keepDocket } from './hooks/keep-docket.ts'
 import { refuseGuardedFields } from './hooks/refuse-guarded-fields.ts'
 import { openDocket, takeRevision } from './hooks/take-revision.ts'
@@ -35,9 +36,9 @@ export const Stories: CollectionConfig = {
       'leadImage.creditLine',
       'leadImage.artworkTitles',
     ],
-    components: { beforeListTable: whenEmpty('No story yet. Write the first: Create new, then a headline and its text.') },
     hideAPIURL: true,
     components: {
+      beforeListTable: whenEmpty('No story yet. Write the first: Create new, then a headline and its text.'),
       edit: {
         beforeDocumentControls: ['/stories/story-controls#StoryControls'],
         Status: '/stories/stage-status#StageStatus',
@@ -67,6 +68,7 @@ export const Stories: CollectionConfig = {
     // A create opens the docket, holds first; an update takes the next revision before it writes.
     beforeChange: [openDocket, takeRevision],
     afterChange: [keepDocket],
+    afterError: [giveBackRevision],
     afterRead: [showLive],
   },
   endpoints: [standingEndpoint, ...storyActions],

@@ -42,7 +42,10 @@ const dateline: Field = {
 
 /** The writing column: what a reporter fills from top to bottom. */
 export const writingFields: Field[] = [
-  withCell(line('headline', 'headline', { placeholder: 'What happened, in a line' }), '/lists/story-cells#StoryHeadline'),
+  withCell(
+    line('headline', 'headline', { placeholder: 'What happened, in a line' }),
+    '/lists/story-cells#StoryHeadline',
+  ),
   lines('standfirst', 'standfirst', { description: 'The sentence or two under the headline.' }),
   bylines,
   dateline,

@@ -2,7 +2,7 @@ import type { StoryLink } from '../wire/story.ts'
 import type { WireImage } from '../wire/image.ts'
 import type { Block, Span } from './blocks.ts'
 import type { Node } from './lexical-nodes.ts'
-import { spansOf } from './spans.ts'
+import { looksLike, spansOf } from './spans.ts'
 
 /** The words a story gives a picture in place of the picture's own; null leaves the picture's. */
 export type PictureWords = { readonly caption: string | null; readonly alt: string | null }
@@ -25,11 +25,20 @@ export function deeper(reading: Reading): Reading {
   return { ...reading, depth: reading.depth + 1 }
 }
 
-/** The spans of inline nodes; a link to another story is noted by its path and left as text. */
+/**
+ * The spans of inline nodes. A link to another story is noted by its place and left as text, in one run with what stands
+ * beside it: where a span ended, a reader could see that there was a link to something that is not public.
+ */
 export function readSpans(nodes: readonly Node[], path: Path, reading: Reading): readonly Span[] {
-  return spansOf(nodes, reading.depth).map(({ span, story }, index) => {
+  const spans: Span[] = []
+  for (const { span, story } of spansOf(nodes, reading.depth)) {
+    const last = spans.at(-1)
+    const before = last !== undefined && looksLike(last, span) ? spans.pop() : undefined
+    const from = before?.text.length ?? 0
+    const to = from + span.text.length
     const target = story === null ? null : reading.refs.storyPublicId(story)
-    if (target !== null) reading.links.push({ path: [...path, index], target })
-    return span
-  })
+    if (target !== null) reading.links.push({ path: [...path, spans.length], at: [from, to], target })
+    spans.push(before === undefined ? span : { ...before, text: before.text + span.text })
+  }
+  return spans
 }

@@ -58,12 +58,13 @@ function spansOfNodes(nodes: readonly Node[], context: Context): readonly Linked
   return nodes.flatMap((node) => spansOfNode(node, context))
 }
 
+/** Whether two runs are told apart by their text alone. */
+export function looksLike(one: Span, other: Span): boolean {
+  return one.href === other.href && (one.marks ?? []).join() === (other.marks ?? []).join()
+}
+
 function alike(one: LinkedSpan, other: LinkedSpan): boolean {
-  return (
-    one.story === other.story &&
-    one.span.href === other.span.href &&
-    (one.span.marks ?? []).join() === (other.span.marks ?? []).join()
-  )
+  return one.story === other.story && looksLike(one.span, other.span)
 }
 
 function joined(spans: readonly LinkedSpan[]): readonly LinkedSpan[] {

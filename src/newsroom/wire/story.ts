@@ -69,7 +69,12 @@ export type WireStorySummary = Omit<WireStory, 'body' | 'gallery' | 'corrections
  * A link in a body to another story, kept apart from the body: in the body it is plain text, and only a reader who finds
  * its target live makes it a link. `path` leads to the span: block index, then indices of children.
  */
-export type StoryLink = { readonly path: readonly number[]; readonly target: string }
+export type StoryLink = {
+  readonly path: readonly number[]
+  /** The part of the span that is the link, by characters: from, and up to; without it the whole span. */
+  readonly at?: readonly [from: number, to: number]
+  readonly target: string
+}
 
 /** What stands where a story was killed. `killedAt` is ISO 8601 in UTC; `notice` is public. */
 export type Tombstone = {

@@ -66,10 +66,16 @@ export async function pointOfNoReturn(house: House, release: Claimed): Promise<C
     state: 'writing',
     rank: docket.rank,
     plannedAt: release.releaseAt,
-    actualAt: house.clock.due().toISOString(),
+    actualAt: instantOf(house, release),
     leaseUntil: leaseFrom(house),
   })
   return writing === null ? null : { ...writing, token: release.token }
+}
+
+/** Now; never before the instant it was held until, should the two clocks have come nearer since it was claimed. */
+function instantOf({ clock }: House, { releaseAt }: Claimed): string {
+  const planned = releaseAt === null ? 0 : new Date(releaseAt).getTime()
+  return new Date(Math.max(clock.due().getTime(), planned)).toISOString()
 }
 
 export function claimedAs({ token, generation }: Claimed, state: 'lifting' | 'writing'): Where {
@@ -88,10 +94,13 @@ async function giveBack(house: House, release: Claimed, to: Back): Promise<void>
   await house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), { ...to, token: null, leaseUntil: null })
 }
 
-async function staleBase(house: House, { story, base }: ReleaseRow): Promise<string | null> {
+async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promise<string | null> {
   const docket = await house.desk.dockets.get(story)
   if (docket === null) return 'stale-base: the story has no docket.'
   const there = await house.wire.stories.get(docket.publicId)
+  if (there !== null && there.state !== 'live' && kind !== 'restore') {
+    return 'stale-base: the story was taken off, and only a release of the kind “restore” brings it back.'
+  }
   if ((there?.rank ?? 0) === base) return null
   return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
 }

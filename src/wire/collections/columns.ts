@@ -12,7 +12,12 @@ export function number(name: string): NumberField {
 }
 
 export function when(name: string): DateField {
-  return { name, type: 'date', index: true, admin: { date: { pickerAppearance: 'dayAndTime' }, components: { Cell: '/lists/when-cell#WhenCell' } } }
+  return {
+    name,
+    type: 'date',
+    index: true,
+    admin: { date: { pickerAppearance: 'dayAndTime' }, components: { Cell: '/lists/when-cell#WhenCell' } },
+  }
 }
 
 /** `secret` columns are read by the public side's own code and shown by no API. */

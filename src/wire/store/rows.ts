@@ -85,6 +85,7 @@ export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
 }
 
 /** The one place where a row's type is taken on trust: the columns are ours, and Payload's own type of them is open. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what it opened
 function asRow<T extends Row>(found: unknown): T | null {
   return found === null || found === undefined ? null : (found as T)
 }

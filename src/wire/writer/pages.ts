@@ -1,6 +1,6 @@
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import type { Rows } from '../store/rows.ts'
-import type { FacetRow, WirePageRow, WireStoryRow } from '../store/types.ts'
+import type { FacetKind, FacetRow, WirePageRow, WireStoryRow } from '../store/types.ts'
 
 type Page = WireByline | WireSection
 
@@ -31,8 +31,13 @@ export async function dropUnusedPage(rows: PageRows, kind: 'byline' | 'section',
   return true
 }
 
-export async function isCarried(rows: PageRows, kind: 'byline' | 'section', slug: string): Promise<boolean> {
-  const facets = await rows.facets.find({ and: [{ kind: { equals: kind } }, { value: { equals: slug } }] })
+/** Whether a live story has this value: a facet counts only while its rank is that of the story's row. */
+export async function isCarried(
+  rows: Pick<PageRows, 'facets' | 'stories'>,
+  kind: FacetKind,
+  value: string,
+): Promise<boolean> {
+  const facets = await rows.facets.find({ and: [{ kind: { equals: kind } }, { value: { equals: value } }] })
   for (const { story, rank } of facets) {
     const row = await rows.stories.get(story)
     if (row?.state === 'live' && row.rank === rank) return true

@@ -83,11 +83,11 @@ describe('a draft', () => {
     { says: 'a slug that is none', body: { slug: 'Not A Slug' }, field: 'slug' },
     { says: 'a language that is none', body: { language: 'Klingon!' }, field: 'language' },
     { says: 'an urgency that is none', body: { urgency: 12 }, field: 'urgency' },
-    { says: 'a genre that is none', body: { genre: 'gossip' }, field: 'genre' },
+    { says: 'a genre that is too long', body: { genre: 'g'.repeat(61) }, field: 'genre' },
     { says: 'a subject that is too long', body: { subjects: ['x'.repeat(81)] }, field: 'subjects' },
     { says: 'a body that no editor made', body: { body: 'just words' }, field: 'body' },
     { says: 'a body without a root', body: { body: { children: [] } }, field: 'body' },
-    { says: 'a role that there is not', body: { bylines: [{ role: 'king' }] }, field: 'bylines.0.role' },
+    { says: 'a role that is too long', body: { bylines: [{ role: 'r'.repeat(61) }] }, field: 'bylines.0.role' },
   ])('is refused with $says, and nothing is kept', async ({ body, field }) => {
     const before = await newsroom.payload.count({ collection: 'stories' })
     const answer = await write(body)

@@ -96,8 +96,8 @@ describe('once it is out', () => {
   )
 
   test('the desk sees it live, on time', async () => {
-    const story = await newsroom.desk('GET', `/stories/${story}?draft=true`, { as: 'reporter' })
-    expect(story.body.live).toMatchObject({ version: 1, publishedAt: out })
+    const draft = await newsroom.desk('GET', `/stories/${story}?draft=true`, { as: 'reporter' })
+    expect(draft.body.live).toMatchObject({ version: 1, publishedAt: out })
     const releases = await newsroom.desk('GET', `/releases?where[story][equals]=${story}`, { as: 'editor' })
     expect(releases.body.docs).toMatchObject([{ state: 'live', plannedAt: out, actualAt: out, lateMs: 0 }])
   })

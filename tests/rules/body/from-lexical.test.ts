@@ -162,21 +162,24 @@ describe('what the editor stored becomes blocks', () => {
 })
 
 describe('a link to another story is text in the body, and noted beside it', () => {
-  test.each<{ says: string; nodes: readonly Json[]; path: readonly number[] }>([
+  test.each<{ says: string; nodes: readonly Json[]; path: readonly number[]; at: readonly number[] }>([
     {
       says: 'in a paragraph',
       nodes: [paragraph(text('First.')), paragraph(text('See '), storyLink('desk-1', text('this')))],
-      path: [1, 1],
+      path: [1, 0],
+      at: [4, 8],
     },
     {
       says: 'in a list item',
       nodes: [list('bullet', [text('One')], [text('Two '), storyLink({ id: 'desk-1' }, text('this'))])],
-      path: [0, 1, 1],
+      path: [0, 1, 0],
+      at: [4, 8],
     },
     {
       says: 'in a list within an item',
       nodes: [list('bullet', [text('One')], [list('bullet', [text('a')], [storyLink('desk-1', text('this'))])])],
       path: [0, 0, 1, 1, 0],
+      at: [0, 4],
     },
     {
       says: 'in a fact box, after a picture that was left out',
@@ -185,19 +188,33 @@ describe('a link to another story is text in the body, and noted beside it', () 
         block('fact-box', { title: 'T', content: state(paragraph(), paragraph(storyLink('desk-1', text('this')))) }),
       ],
       path: [0, 0, 0],
+      at: [0, 4],
     },
     {
       says: 'inside a node we do not know',
       nodes: [
         { type: 'cell', children: [paragraph(text('x')), paragraph(text('y '), storyLink('desk-1', text('this')))] },
       ],
-      path: [1, 1],
+      path: [1, 0],
+      at: [2, 6],
     },
-  ])('$says', ({ nodes, path }) => {
+    {
+      says: 'between words that look like it, and after words that do not',
+      nodes: [paragraph(text('Now ', 1), text('see '), storyLink('desk-1', text('this')), text(' again'))],
+      path: [0, 1],
+      at: [4, 8],
+    },
+  ])('$says', ({ nodes, path, at }) => {
     const { blocks, links } = read(...nodes)
-    expect(links).toEqual([{ path, target: 'public-1' }])
+    expect(links).toEqual([{ path, at, target: 'public-1' }])
     expect(JSON.stringify(blocks)).not.toContain('href')
     expect(JSON.stringify(blocks)).not.toMatch(/desk-1|public-1/)
+  })
+
+  test('one leaves no seam in the words, by which a reader could see that it is there', () => {
+    const words = [text('It was said '), text('elsewhere'), text('.')]
+    const linked = [words[0] ?? {}, storyLink('desk-1', words[1] ?? {}), words[2] ?? {}]
+    expect(read(paragraph(...linked)).blocks).toEqual(read(paragraph(...words)).blocks)
   })
 
   test('one to a story that has no public id is text and nothing else', () => {

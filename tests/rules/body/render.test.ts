@@ -137,6 +137,27 @@ describe('a link to another story', () => {
     expect(html).toContain('<p>that</p>')
   })
 
+  test('may be a part of a run of words, or several', () => {
+    const words: Block = { type: 'paragraph', spans: [{ text: 'See this, and that, too', marks: ['bold'] }] }
+    const parts = [
+      { path: [0, 0], at: [4, 8] as const, target: 'live' },
+      { path: [0, 0], at: [14, 18] as const, target: 'live' },
+    ]
+    expect(withLinks([words], parts, hrefOf)).toEqual([
+      {
+        type: 'paragraph',
+        spans: [
+          { text: 'See ', marks: ['bold'] },
+          { text: 'this', marks: ['bold'], href: '/stories/live' },
+          { text: ', and ', marks: ['bold'] },
+          { text: 'that', marks: ['bold'], href: '/stories/live' },
+          { text: ', too', marks: ['bold'] },
+        ],
+      },
+    ])
+    expect(withLinks([words], parts, () => null)).toEqual([words])
+  })
+
   test('leaves no trace while nothing it leads to is live', () => {
     expect(renderHtml(withLinks(blocks, links, () => null))).toBe(renderHtml(blocks))
   })

@@ -1,4 +1,5 @@
 import { StoryBanner as StoryBanner_366fd99d867ecdd3ce9a9bc5326e92bc } from '../../../admin/stories/story-banner'
+import { StoryHeadline as StoryHeadline_af57d0c0b5283bacbb7a2a2314f47b47 } from '../../../admin/lists/story-cells'
 import { FieldNote as FieldNote_b392bc3c6aae1188d5e5316b3911d780 } from '../../../admin/stories/field-note'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -20,9 +21,28 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StoryPicture as StoryPicture_af57d0c0b5283bacbb7a2a2314f47b47 } from '../../../admin/lists/story-cells'
+import { StoryStage as StoryStage_af57d0c0b5283bacbb7a2a2314f47b47 } from '../../../admin/lists/story-cells'
+import { StoryChanged as StoryChanged_af57d0c0b5283bacbb7a2a2314f47b47 } from '../../../admin/lists/story-cells'
+import { StoryHeld as StoryHeld_af57d0c0b5283bacbb7a2a2314f47b47 } from '../../../admin/lists/story-cells'
+import { Nothing as Nothing_3f6401247a74b5931c96182acc9eb00f } from '../../../admin/lists/nothing'
+import { EmptyList as EmptyList_188fd971681a745f2ad1f4d785068242 } from '../../../admin/lists/empty-list'
 import { StoryControls as StoryControls_1df5dfc6f0ec366bece1d6702aced7ea } from '../../../admin/stories/story-controls'
 import { Nothing as Nothing_3f5e4fe974cb25d1e61f31b28f006ff2 } from '../../../admin/stories/nothing'
 import { StageStatus as StageStatus_f98f8ef3bb8091ba8ae841f673ee8913 } from '../../../admin/stories/stage-status'
+import { ChangedCell as ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
+import { PictureTitle as PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
+import { PictureCredit as PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
+import { PictureRights as PictureRights_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
+import { EmbargoDesk as EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01 } from '../../../admin/embargoes/embargo-desk'
+import { EmbargoUntil as EmbargoUntil_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
+import { UntilField as UntilField_33fb96a0ea562e343a50af1c5fc49c8e } from '../../../admin/embargoes/until-field'
+import { EmbargoState as EmbargoState_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
+import { EmbargoCovers as EmbargoCovers_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
+import { ReleaseKindCell as ReleaseKindCell_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
+import { ReleaseState as ReleaseState_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
+import { WhenCell as WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
+import { ReleaseLate as ReleaseLate_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
 import { Icon as Icon_bf5d1e621810b0efed94606e64f97092 } from '../../../admin/chrome/icon'
 import { Logo as Logo_ce88970230cdd3ee6cd60c77d4c36e2f } from '../../../admin/chrome/logo'
 import { DemoCast as DemoCast_86ad3c23de9a97170514d1ae7d0188d2 } from '../../../admin/chrome/sign-in'
@@ -35,6 +55,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/stories/story-banner#StoryBanner": StoryBanner_366fd99d867ecdd3ce9a9bc5326e92bc,
+  "/lists/story-cells#StoryHeadline": StoryHeadline_af57d0c0b5283bacbb7a2a2314f47b47,
   "/stories/field-note#FieldNote": FieldNote_b392bc3c6aae1188d5e5316b3911d780,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -56,9 +77,28 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/lists/story-cells#StoryPicture": StoryPicture_af57d0c0b5283bacbb7a2a2314f47b47,
+  "/lists/story-cells#StoryStage": StoryStage_af57d0c0b5283bacbb7a2a2314f47b47,
+  "/lists/story-cells#StoryChanged": StoryChanged_af57d0c0b5283bacbb7a2a2314f47b47,
+  "/lists/story-cells#StoryHeld": StoryHeld_af57d0c0b5283bacbb7a2a2314f47b47,
+  "/lists/nothing#Nothing": Nothing_3f6401247a74b5931c96182acc9eb00f,
+  "/lists/empty-list#EmptyList": EmptyList_188fd971681a745f2ad1f4d785068242,
   "/stories/story-controls#StoryControls": StoryControls_1df5dfc6f0ec366bece1d6702aced7ea,
   "/stories/nothing#Nothing": Nothing_3f5e4fe974cb25d1e61f31b28f006ff2,
   "/stories/stage-status#StageStatus": StageStatus_f98f8ef3bb8091ba8ae841f673ee8913,
+  "/lists/when-cell#ChangedCell": ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf,
+  "/lists/picture-cells#PictureTitle": PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6,
+  "/lists/picture-cells#PictureCredit": PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6,
+  "/lists/picture-cells#PictureRights": PictureRights_0d2afcb7753fe771210c9f81afc7d9b6,
+  "/embargoes/embargo-desk#EmbargoDesk": EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01,
+  "/lists/embargo-cells#EmbargoUntil": EmbargoUntil_d9adf24baacf34661886440cecad61a6,
+  "/embargoes/until-field#UntilField": UntilField_33fb96a0ea562e343a50af1c5fc49c8e,
+  "/lists/embargo-cells#EmbargoState": EmbargoState_d9adf24baacf34661886440cecad61a6,
+  "/lists/embargo-cells#EmbargoCovers": EmbargoCovers_d9adf24baacf34661886440cecad61a6,
+  "/lists/release-cells#ReleaseKindCell": ReleaseKindCell_9688be16da969410d0338691af4aefd6,
+  "/lists/release-cells#ReleaseState": ReleaseState_9688be16da969410d0338691af4aefd6,
+  "/lists/when-cell#WhenCell": WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf,
+  "/lists/release-cells#ReleaseLate": ReleaseLate_9688be16da969410d0338691af4aefd6,
   "/chrome/icon#Icon": Icon_bf5d1e621810b0efed94606e64f97092,
   "/chrome/logo#Logo": Logo_ce88970230cdd3ee6cd60c77d4c36e2f,
   "/chrome/sign-in#DemoCast": DemoCast_86ad3c23de9a97170514d1ae7d0188d2,

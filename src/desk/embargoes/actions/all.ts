@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { unknownAction } from '../../actions/action.ts'
 import { cover, extend } from './extend-cover.ts'
 import { impose } from './impose.ts'
+import { embargoStandingEndpoint } from '../standing-endpoint.ts'
 import { cancel, confirm, lift, shorten, withdraw } from './two-editors.ts'
 
 const actions: Endpoint[] = [extend, cover, shorten, cancel, lift, confirm, withdraw]
@@ -9,6 +10,7 @@ const actions: Endpoint[] = [extend, cover, shorten, cancel, lift, confirm, with
 /** What staff do with an embargo, by name. The last one answers for every name that is not there. */
 export const embargoActions: Endpoint[] = [
   impose,
+  embargoStandingEndpoint,
   ...actions,
   unknownAction(
     'embargoes',

@@ -3,7 +3,7 @@ import { mayAsk, type EmbargoChange, type EmbargoFacts } from '../../../newsroom
 import { standing } from '../../../newsroom/embargoes/standing.ts'
 import { refusalOf } from '../../../newsroom/people/who-may.ts'
 import { parseInstant } from '../../../newsroom/time/instants.ts'
-import { changeHolds, type AlreadyPublic } from '../../../release/holds/change-holds.ts'
+import { changeHolds, lookAtAll, type AlreadyPublic } from '../../../release/holds/change-holds.ts'
 import type { House } from '../../../release/house.ts'
 import type { Item } from '../../../release/holds/read-holds.ts'
 import type { EmbargoRow } from '../../../release/store/types.ts'
@@ -103,6 +103,9 @@ export async function changeEmbargo(
       { ...changes, change: { $inc: 1 }, pending: null },
     )
   })
+  // What somebody put under it since is looked at again too: its release may have read the embargo as it was.
+  const since = (await coveredBy(house, seen.id)).filter((one) => !items.some((item) => isSame(item, one)))
+  await lookAtAll(house, since)
   await engine.lookAhead()
   if (written === null) {
     throw new NewsroomError('conflict', {
@@ -121,4 +124,8 @@ export async function changeEmbargo(
   })
   if (engine.isDue()) await engine.liftAll()
   return { row: written, alreadyPublic }
+}
+
+function isSame(one: Item, other: Item): boolean {
+  return one.kind === other.kind && one.item === other.item
 }

@@ -24,7 +24,7 @@ export const impose: Endpoint = {
       req,
       user: req.user,
     })
-    const row = await embargoOf(houseOf(req.payload).house, String(doc.id))
+    const row = await embargoOf(houseOf(req.payload).house, doc.id)
     const alreadyPublic = (req.context['alreadyPublic'] ?? []) as readonly AlreadyPublic[]
     return Response.json({ message: 'The embargo stands.', doc, ...embargoAnswer(row, alreadyPublic) }, { status: 201 })
   },

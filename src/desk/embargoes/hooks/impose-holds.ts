@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import type { Embargo } from '../../../payload-types.ts'
 import { changeHolds } from '../../../release/holds/change-holds.ts'
 import { houseOf } from '../../../release/houses.ts'
 import { rowsOf } from '../../../wire/store/rows.ts'
@@ -8,10 +9,10 @@ import type { Imposed, Party } from '../imposed.ts'
 type PartyRow = Party & { readonly id: string; readonly embargo: string }
 
 /** Puts what a new embargo covers under it, and names what was out before it could. */
-export const imposeHolds: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+export const imposeHolds: CollectionAfterChangeHook<Embargo> = async ({ doc, operation, req }) => {
   if (operation !== 'create') return doc
   const { house, engine } = houseOf(req.payload)
-  const embargo = String(doc.id)
+  const embargo = doc.id
   const imposed = req.context['imposed'] as Imposed
   const parties = rowsOf<PartyRow>(req.payload, 'embargo-parties')
   const { alreadyPublic } = await changeHolds(house, imposed.items, async () => {
@@ -23,7 +24,7 @@ export const imposeHolds: CollectionAfterChangeHook = async ({ doc, operation, r
   await record(req.payload, {
     embargo,
     action: 'impose',
-    by: req.user === null ? null : String(req.user.id),
+    by: req.user === null ? null : req.user.id,
     at: house.clock.now().toISOString(),
     from: null,
     to: imposed.until?.toISOString() ?? null,

@@ -2,15 +2,16 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { overLong } from '../../../newsroom/stories/limits.ts'
 import { houseOf } from '../../../release/houses.ts'
+import { zoneOf } from '../../zone.ts'
 import { readImposedFields } from '../imposed.ts'
 
 /** Reads what a new embargo says, before anything is written. */
 export const readImposed: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   const long = overLong(data, { title: 'embargoTitle', statedAs: 'statedAs', terms: 'terms' })
   if (long.length > 0) throw new NewsroomError('bad-input', long)
-  if (operation !== 'create') return data
+  if (operation !== 'create') return withoutWhatGuards(data)
   const { house } = houseOf(req.payload)
-  const imposed = await readImposedFields(house, data, req.payload.config.admin.timezones.defaultTimezone ?? 'UTC')
+  const imposed = await readImposedFields(house, data, zoneOf(req.payload))
   req.context['imposed'] = imposed
   return {
     ...data,
@@ -21,4 +22,14 @@ export const readImposed: CollectionBeforeChangeHook = async ({ data, operation,
     covers: undefined,
     parties: undefined,
   }
+}
+
+const guarding: readonly string[] = ['until', 'zone', 'state', 'change', 'pending', 'covers', 'parties', 'history']
+
+/**
+ * Payload fills in what a save left out with what it read before: written back, that would undo an extension, or a
+ * lifting, that came between. So a save writes nothing of what guards.
+ */
+function withoutWhatGuards<T extends Readonly<Record<string, unknown>>>(data: T): Partial<T> {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !guarding.includes(field))) as Partial<T>
 }

@@ -14,7 +14,7 @@ export const approve = endpointOf('stories', 'approve', {
     if (docket.savedRevision !== docket.revision) {
       throw new NewsroomError('conflict', {
         code: 'being-saved',
-        message: `Revision ${String(docket.revision)} of this story is being saved. Approve it when it stands.`,
+        message: `Revision ${String(docket.revision)} of this story has not been saved whole. Save it, and approve it then.`,
       })
     }
     const { text, refusals, warnings } = await storyFacts(asking, docket, 'approve', asking.now)

@@ -8,6 +8,7 @@ import { refuseOverLong } from '../hooks/over-long.ts'
 
 /**
  * Cuts a new edition from the one that is live, with the changes named: what is half written on the desk stays there.
+ * `base` is the rank it was cut from: should something else go out meanwhile, this does not.
  *
  * @throws NewsroomError when nothing is live, when a field can't be changed so, or when what comes out is not ready
  */
@@ -15,23 +16,25 @@ export async function cutFromLive(
   asking: Asking<unknown>,
   docket: DocketRow,
   changes: Readonly<Record<string, unknown>>,
-): Promise<EditionRow> {
-  const live = await liveEdition(asking, docket)
+) {
+  const { live, base } = await liveEdition(asking, docket)
   const text = storyText.parse({ ...live.contents.source, ...readChanges(changes) })
   const { refusals } = await readinessOf(asking.req, docket, text, 'release', asking.now)
   if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
   const edition = await makeEdition(asking, docket, text)
   await saveEdition(asking.house, edition)
-  return edition
+  return { edition, base }
 }
 
-async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<EditionRow> {
-  const [live] = await house.desk.releases.find(
+type Live = { readonly live: EditionRow; readonly base: number }
+
+async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<Live> {
+  const [release] = await house.desk.releases.find(
     { and: [{ story: { equals: docket.id } }, { state: { equals: 'live' } }] },
     { sort: '-rank', limit: 1 },
   )
-  const edition = live === undefined ? null : await house.desk.editions.get(live.edition)
-  if (edition !== null) return edition
+  const live = release === undefined ? null : await house.desk.editions.get(release.edition)
+  if (release !== undefined && live !== null) return { live, base: release.rank }
   throw new NewsroomError('conflict', { code: 'nothing-live', message: 'Nothing of this story is live to cut from.' })
 }
 

@@ -42,7 +42,7 @@ export const release = endpointOf('stories', 'release', {
     const at = instantAsked(asking)
     const problems = [...wrongRole(person, ['editor'], 'release a story'), ...standsAgainst(docket, asking.body, kind)]
     refuse(problems)
-    const edition = await editionFor(asking, docket)
+    const { edition, base } = await editionFor(asking, docket)
     await refuseUnready(asking, docket, edition, at)
     const asked = await askForRelease(house, {
       docket,
@@ -54,6 +54,7 @@ export const release = endpointOf('stories', 'release', {
       at,
       by: person.id,
       urgent: asking.body.from === 'live',
+      ...(base === undefined ? {} : { base }),
     })
     await engine.lookAhead()
     if (engine.isDue()) await engine.liftAll()
@@ -99,10 +100,12 @@ function standsAgainst(docket: DocketRow, { from, note: words, changes }: Body, 
   return problems
 }
 
-async function editionFor(asking: Asking<Body>, docket: DocketRow): Promise<EditionRow> {
+type Chosen = { readonly edition: EditionRow; readonly base?: number }
+
+async function editionFor(asking: Asking<Body>, docket: DocketRow): Promise<Chosen> {
   if (asking.body.from === 'live') return cutFromLive(asking, docket, asking.body.changes ?? {})
   const edition = docket.edition === null ? null : await asking.house.desk.editions.get(docket.edition)
-  if (edition !== null) return edition
+  if (edition !== null) return { edition }
   throw new NewsroomError('conflict', {
     code: 'no-edition',
     message: 'The approved edition is missing. Approve again.',

@@ -1,6 +1,8 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { idIn, operationOf } from '../../operation.ts'
 import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
-import { rowsOf } from '../../../wire/store/rows.ts'
+import { rowsOf, type Row } from '../../../wire/store/rows.ts'
+import { lineageProblems } from './lineage.ts'
 import type { DocketRow } from '../../../release/store/types.ts'
 
 /** What moves by action alone, the docket's column it shows, and the actions that move it. */
@@ -15,12 +17,18 @@ const guarded = [
  * Refuses, naming the action, a save that would move what guards; one that only sends back what it read is let by.
  * Payload's own publishing is refused too: it would be a second way out of the building.
  */
-export const refuseGuardedFields: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const refuseGuardedFields: CollectionBeforeOperationHook = async ({ args, req, ...asked }) => {
+  const operation = operationOf(asked)
   if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return args
   const data: Readonly<Record<string, unknown>> = { ...args.data }
-  const id = 'id' in args && args.id !== undefined ? String(args.id) : null
+  const id = idIn(args)
   const docket = id === null ? null : await rowsOf<DocketRow>(req.payload, 'dockets').get(id)
-  const problems = [...publishProblems(data, args), ...guardProblems(data, docket)]
+  const stored = id === null ? null : await rowsOf<Row & Record<string, unknown>>(req.payload, 'stories').get(id)
+  const problems = [
+    ...publishProblems(data, args),
+    ...guardProblems(data, docket),
+    ...(operation === 'update' ? lineageProblems(data, stored ?? {}) : []),
+  ]
   if (problems.length > 0) throw new NewsroomError('conflict', problems)
   // Later on Payload fills in what a save left out; only here can be told whether it named a revision.
   req.context['revisionNamed'] = typeof data['revision'] === 'number' ? data['revision'] : null

@@ -1,12 +1,18 @@
 import type { CollectionAfterReadHook } from 'payload'
+import type { Story } from '../../../payload-types.ts'
 import { houseOf } from '../../../release/houses.ts'
 
-/** Which version is live, and since when. Shown where one story is read, not in lists. */
-export const showLive: CollectionAfterReadHook = async ({ doc, req, findMany }) => {
-  if (findMany === true) return doc
-  const id: unknown = Reflect.get(Object(doc), 'id')
-  const docket = typeof id === 'string' ? await houseOf(req.payload).house.desk.dockets.get(id) : null
+/**
+ * How a story stands, from its docket. Payload shows a column of another row only where it looks that row up, which at
+ * `depth=0` it does not; which version is live is shown where one story is read, not in lists.
+ */
+export const showLive: CollectionAfterReadHook<Story> = async ({ doc, req, findMany }) => {
+  // What a version holds has no id of its own, and stands nowhere.
+  const id: unknown = doc.id
+  if (typeof id !== 'string' || (findMany === true && doc.stage !== undefined)) return doc
+  const docket = await houseOf(req.payload).house.desk.dockets.get(id)
   if (docket === null) return doc
-  const isLive = docket.standing === 'live'
-  return { ...doc, live: isLive ? { version: docket.liveVersion, publishedAt: docket.publishedAt } : null }
+  const { stage, revision, flagged, standing, liveVersion, publishedAt } = docket
+  const live = standing === 'live' ? { version: liveVersion, publishedAt } : null
+  return { ...doc, stage, revision, flaggedForLegal: flagged, standing, live }
 }

@@ -6,6 +6,8 @@ import type { House } from '../../../release/house.ts'
 import { houseOf } from '../../../release/houses.ts'
 import type { DocketRow } from '../../../release/store/types.ts'
 import { nameOf } from '../../person.ts'
+import { zoneOf } from '../../zone.ts'
+import type { TakenRevision } from './give-back-revision.ts'
 import { inheritHolds, originsOf } from './lineage.ts'
 import { refuseOverLong } from './over-long.ts'
 import { slugOf, takeSlug } from './take-slug.ts'
@@ -19,7 +21,7 @@ export const openDocket: CollectionBeforeChangeHook = async ({ data, operation, 
   const slug = slugOf(data, 'create')
   await inheritHolds(house, id, originsOf(data))
   if (slug !== null) await takeSlug(house, id, slug)
-  const by = req.user === null ? null : String(req.user.id)
+  const by = req.user === null ? null : req.user.id
   await house.desk.dockets.insert({
     id,
     publicId: randomUUID().replaceAll('-', ''),
@@ -57,36 +59,50 @@ export const takeRevision: CollectionBeforeChangeHook = async ({ data, operation
   if (docket.stage === 'spiked') {
     throw new NewsroomError('conflict', { code: 'spiked', message: 'This story is spiked. Unspike it to write on.' })
   }
+  const sent: unknown = req.context['revisionNamed']
+  const named = typeof sent === 'number' ? sent : null
+  if (named !== null && !isLatest(docket, named, house.clock.now())) throw await staleRevision(docket, named, req)
   const slug = slugOf(data, 'update')
   if (slug !== null) await takeSlug(house, id, slug)
-  const named: unknown = req.context['revisionNamed']
-  await takeNext(house, docket, typeof named === 'number' ? named : null, {
-    changedBy: req.user === null ? null : String(req.user.id),
+  const taken = await takeNext(house, docket, named, {
+    changedBy: req.user === null ? null : req.user.id,
     changedAt: house.clock.now().toISOString(),
     headline: headlineOf(data),
-  }).catch(async (error: unknown) => {
-    if (error !== stale) throw error
-    const now = (await house.desk.dockets.get(id)) ?? docket
-    throw await staleRevision(now, typeof named === 'number' ? named : 0, req)
   })
+  if (taken === 'stale') throw await staleRevision((await house.desk.dockets.get(id)) ?? docket, named ?? 0, req)
+  const remembered: TakenRevision = { story: id, revision: taken.revision }
+  req.context['revisionTaken'] = remembered
+  // One request may save several stories.
+  req.context[`revisionTaken ${id}`] = taken.revision
   return { ...data, slug, docket: id, _status: 'draft' }
 }
 
-const stale = Symbol('stale')
+/** How long a save may take to write; one that takes longer died. In milliseconds. */
+const saveMs = 10_000
+
+/** Made on the latest text: also on the one before, when the save that came after it never stood. */
+function isLatest({ revision, savedRevision, changedAt }: DocketRow, named: number, now: Date): boolean {
+  if (named === revision) return true
+  return named === savedRevision && now.getTime() - new Date(changedAt).getTime() > saveMs
+}
 
 type Change = Pick<DocketRow, 'changedBy' | 'changedAt' | 'headline'>
 
-async function takeNext(house: House, docket: DocketRow, named: number | null, change: Change): Promise<void> {
+async function takeNext(
+  house: House,
+  docket: DocketRow,
+  named: number | null,
+  change: Change,
+): Promise<DocketRow | 'stale'> {
   let seen: DocketRow | null = docket
   for (let attempt = 0; attempt < 100 && seen !== null; attempt += 1) {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught by the caller, which makes the sentence
-    if (named !== null && seen.revision !== named) throw stale
+    if (named !== null && !isLatest(seen, named, house.clock.now())) return 'stale'
     const taken: DocketRow | null = await house.desk.dockets.swap(
       seen.id,
       { revision: { equals: seen.revision } },
       { ...change, revision: seen.revision + 1 },
     )
-    if (taken !== null) return
+    if (taken !== null) return taken
     seen = await house.desk.dockets.get(seen.id)
   }
   throw new NewsroomError('conflict', {
@@ -102,7 +118,7 @@ export async function staleRevision(
   req: Parameters<typeof nameOf>[0],
 ): Promise<NewsroomError> {
   const who = await nameOf(req, docket.changedBy)
-  const when = inZone(new Date(docket.changedAt), req.payload.config.admin.timezones.defaultTimezone ?? 'UTC')
+  const when = inZone(new Date(docket.changedAt), zoneOf(req.payload))
   return new NewsroomError('conflict', {
     code: 'stale-revision',
     field: 'revision',

@@ -1,0 +1,47 @@
+import { Link } from '@payloadcms/ui'
+import type { Covered, EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
+import { sayInstant } from '../actions/say-time.ts'
+import { Thumb } from '../lists/thumb.tsx'
+
+type Props = { readonly standing: EmbargoStanding; readonly zone: string }
+
+/** The stories and pictures under it, and what each waits for. */
+export function CoveredList({ standing: { covers }, zone }: Props) {
+  return (
+    <section aria-labelledby="stet-covers" className="stet-embargo__part">
+      <h2 id="stet-covers">
+        It covers <span className="stet-board__count">{covers.length}</span>
+      </h2>
+      {covers.length === 0 && <p className="stet-embargo__quiet">Nothing yet. Cover a story or a picture below.</p>}
+      <ul className="stet-embargo__things">
+        {covers.map((covered) => (
+          <li key={`${covered.kind} ${covered.id}`}>
+            {covered.kind === 'images' && <Thumb image={covered.id} />}
+            <div>
+              <Link href={`/admin/collections/${covered.kind}/${covered.id}`}>
+                {covered.title.trim() === '' ? 'Without a headline' : covered.title}
+              </Link>
+              <p className="stet-embargo__quiet">
+                {covered.kind === 'stories' ? 'Story' : 'Picture'}: {whatOf(covered, zone)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function whatOf({ publicSince, afterwards }: Covered, zone: string): string {
+  if (publicSince !== null) {
+    const since = sayInstant(new Date(publicSince), zone)
+    return `public since ${since}. The embargo holds its later editions; to stop what is out, unpublish or kill the story.`
+  }
+  if (afterwards.is === 'public') return 'ready, and goes out when this embargo ends.'
+  if (afterwards.is === 'held') {
+    return afterwards.until === null
+      ? 'ready, and held by something else that has no end.'
+      : `ready, and held besides until ${sayInstant(new Date(afterwards.until), zone)}.`
+  }
+  return 'on the desk; nothing is waiting to go out.'
+}

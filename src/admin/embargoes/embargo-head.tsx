@@ -1,0 +1,33 @@
+import type { EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
+import { sayInstant, sayLeft, sayLeftInWords } from '../actions/say-time.ts'
+import { Badge } from '../lists/badge.tsx'
+import { embargoStateWords } from '../lists/state-words.ts'
+
+type Props = { readonly standing: EmbargoStanding; readonly now: Date; readonly zone: string }
+
+/** Whether it holds, until when, and how long that is. */
+export function EmbargoHead({ standing, now, zone }: Props) {
+  const { state, until } = standing
+  const { says, colour } = embargoStateWords(state)
+  const holds = state === 'active' || state === 'proposed'
+  return (
+    <div className="stet-embargo__head">
+      <Badge colour={colour}>{says}</Badge>
+      <p className="stet-embargo__until">
+        {until === null
+          ? 'Until announced'
+          : `${holds ? 'Until' : 'It was to end'} ${sayInstant(new Date(until), zone)}`}
+      </p>
+      {holds && until !== null && <Left left={Date.parse(until) - now.getTime()} />}
+    </div>
+  )
+}
+
+function Left({ left }: { readonly left: number }) {
+  return (
+    <span className="stet-embargo__left" role="timer">
+      <span aria-hidden>{left <= 0 ? 'ending…' : sayLeft(left)}</span>
+      <span className="stet-unseen">{left <= 0 ? 'Ending' : `Ends ${sayLeftInWords(left)}`}</span>
+    </span>
+  )
+}

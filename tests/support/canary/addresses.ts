@@ -1,0 +1,179 @@
+import type { Names } from './names.ts'
+import type { Held } from './two-newsrooms.ts'
+
+/** What a stranger may ask for. `isOrdered` is false where the order of an answer may follow ids that are random. */
+export type Question = { readonly address: string; readonly isOrdered: boolean }
+
+/** What a stranger could have stolen, besides the names of what is held: ids and file names that are not public. */
+export type Stolen = {
+  readonly held: Held
+  readonly publicIds: readonly string[]
+  readonly fileNames: readonly string[]
+  readonly from: string
+  readonly until: string
+}
+
+/**
+ * Every public address with every parameter that is documented, of what is live and of what is held. The questions stand
+ * in the same order for either newsroom; only the random names of what is live differ in them.
+ */
+export function questions(names: Names, stolen: Stolen): readonly Question[] {
+  const { held } = stolen
+  const slugs = [
+    ...names.stories.map(({ slug }) => slug),
+    `${held.word}-story`,
+    `${held.word}-rewrite`,
+    `${held.word}-update`,
+  ]
+  const pages = ['world', 'ana-kovac', `section-${held.word}`, `writer-${held.word}`, held.word, 'no-such-page']
+  const asked = [...v1(slugs, pages, stolen, names), ...feeds(pages), ...reader(slugs, pages), ...media(names, stolen)]
+  return [...asked.map(ordered), ...rest(names, stolen), ...desk(stolen).map(ordered)]
+}
+
+function ordered(address: string): Question {
+  return { address, isOrdered: true }
+}
+
+function v1(slugs: readonly string[], pages: readonly string[], stolen: Stolen, names: Names): string[] {
+  const { held, from, until } = stolen
+  const words = [held.word, `Subject ${held.word}`, 'Rivers'].map(encodeURIComponent)
+  const filters = [
+    ...pages.flatMap((page) => [`section=${page}`, `byline=${page}`]),
+    ...words.map((word) => `subject=${word}`),
+    `since=${from}`,
+    `until=${from}`,
+    `since=${from}&until=${until}`,
+    `section=world&byline=ana-kovac&subject=Rivers&since=${from}&limit=2`,
+    ...['1', '2', '100', '0', '-5', '101', 'many'].map((limit) => `limit=${limit}`),
+    'cursor=nonsense',
+    `depth=2`,
+    `draft=true`,
+  ]
+  return [
+    '/v1/stories',
+    ...filters.map((filter) => `/v1/stories?${filter}`),
+    ...names.cursors.map((cursor) => `/v1/stories?limit=2&cursor=${cursor}`),
+    ...slugs.flatMap((slug) => [`/v1/stories/${slug}`, `/v1/stories/${slug}?draft=true`, `/v1/ninjs/${slug}`]),
+    '/v1/sections',
+    ...pages.flatMap((page) => [
+      `/v1/sections/${page}`,
+      `/v1/sections/${page}?limit=1`,
+      `/v1/bylines/${page}`,
+      `/v1/bylines/${page}?limit=1`,
+      `/v1/fronts/${page}`,
+    ]),
+    '/v1/corrections',
+    `/v1/search?q=${held.word}`,
+    '/v1/changes',
+    '/v1/openapi.json',
+  ]
+}
+
+function feeds(pages: readonly string[]): string[] {
+  const all = ['latest', ...pages].flatMap((page) =>
+    ['rss', 'atom', 'json'].map((format) => `/feeds/${page}.${format}`),
+  )
+  return [...all, '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']
+}
+
+function reader(slugs: readonly string[], pages: readonly string[]): string[] {
+  return [
+    '/',
+    ...slugs.map((slug) => `/stories/${slug}`),
+    ...pages.flatMap((page) => [`/sections/${page}`, `/bylines/${page}`]),
+    ...slugs.flatMap((slug) => [`/partner/v1/stories/${slug}`, `/preview/v1/stories/${slug}`]),
+    '/partner/v1/stories',
+    '/health',
+    '/ready',
+    '/metrics',
+  ]
+}
+
+function media(names: Names, { fileNames }: Stolen): string[] {
+  const live = names.stories.flatMap((story) => story.files)
+  return [...live, ...fileNames, 'aaaaaaaaaaaaaaaaaaaaaaaaa.jpg'].map((name) => `/media/${name}`)
+}
+
+const operators = (word: string) => [
+  ['equals', word],
+  ['not_equals', word],
+  ['like', word],
+  ['contains', word],
+  ['in', `${word},it-links`],
+  ['not_in', word],
+  ['exists', 'true'],
+  ['greater_than', word],
+  ['less_than_equal', word],
+]
+
+function rest(names: Names, { held, publicIds, from }: Stolen): Question[] {
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    'wire-stories': ['headline', 'slug', 'section', 'byline', 'document', 'summary'],
+    'wire-images': ['caption', 'credit', 'story', 'document'],
+    'wire-bylines': ['slug', 'name'],
+    'wire-sections': ['slug', 'name'],
+  }
+  const word = encodeURIComponent(held.word)
+  return Object.entries(texts).flatMap(([collection, fields]) => {
+    const sort = collection === 'wire-stories' ? 'slug' : collection === 'wire-images' ? 'story' : 'slug'
+    const base = `/api/${collection}`
+    const queries = [
+      ...fields.flatMap((field) =>
+        operators(word).map(([operator, value]) => `where[${field}][${String(operator)}]=${String(value)}`),
+      ),
+      ...['0', '1', '-5', '100', '1000'].map((limit) => `limit=${limit}`),
+      ...['0', '1', '2', '10'].map((depth) => `depth=${depth}`),
+      'pagination=false',
+      ...(collection === 'wire-stories' ? ['page=2&limit=2'] : []),
+      'draft=true',
+      'locale=all',
+      'select[headline]=true&select[name]=true&select[caption]=true',
+      'select[document]=false',
+      'where[state][not_equals]=live',
+      `where[or][0][state][equals]=live&where[or][1][slug][like]=${word}`,
+      `where[links][like]=${held.word}`,
+      `where[tombstone][exists]=true`,
+      `where[publishedAt][greater_than]=${from}`,
+      `where[changedAt][less_than]=${from}`,
+    ].map((query) => `${base}?sort=${sort}&${query}`)
+    const live = names.stories.flatMap(({ id, images }) => [id, ...images])
+    const byId = [...live, ...publicIds, held.story, held.picture, 'world', held.word].map((id) => `${base}/${id}`)
+    const counts = [`${base}/count`, `${base}/count?where[slug][like]=${word}`, `${base}/versions`]
+    const sorts = [...fields, 'id', '-publishedAt', 'links', 'rank'].map((field) => `${base}?sort=${field}`)
+    return [base, ...queries, ...byId, ...counts, ...sorts].map(unordered)
+  })
+}
+
+function unordered(address: string): Question {
+  return { address, isOrdered: false }
+}
+
+const closed = [
+  ...['stories', 'images', 'bylines', 'sections', 'embargoes', 'releases', 'partners', 'users', 'dockets', 'slugs'],
+  ...['editions', 'placements', 'endings', 'holds', 'embargo-history', 'embargo-parties', 'audit'],
+  ...['wire-facets', 'wire-slugs', 'wire-log', 'payload-kv', 'payload-preferences', 'payload-locked-documents'],
+]
+
+function desk({ held }: Stolen): string[] {
+  const word = encodeURIComponent(held.word)
+  const ids = [held.story, held.rewrite, held.picture, held.embargo, held.section, held.byline]
+  return [
+    ...closed.flatMap((collection) => [
+      `/api/${collection}`,
+      `/api/${collection}?where[id][exists]=true&limit=0&depth=2&draft=true`,
+      `/api/${collection}/count`,
+      `/api/${collection}/versions`,
+      ...ids.map((id) => `/api/${collection}/${id}?draft=true`),
+    ]),
+    `/api/stories?where[headline][like]=${word}&draft=true`,
+    `/api/bylines?where[name][like]=${word}`,
+    `/api/images?sort=caption&where[caption][like]=${word}`,
+    ...ids.flatMap((id) => [`/api/images/${id}/thumbnail`, `/api/stories/${id}/standing`]),
+    '/api/now',
+    '/api/access',
+    '/api/users/me',
+    '/api/users/init',
+    '/api/graphql?query={WireStories{docs{headline}}}',
+    '/api/payload-jobs/run',
+  ]
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Newsroom } from '../newsroom.ts'
+import { questions, type Stolen } from './addresses.ts'
+import { namesOf, withoutChance } from './names.ts'
+
+/** One thing a stranger saw: an answer whole, or a file in the public folder. */
+export type Sight = {
+  readonly says: string
+  readonly status: number
+  readonly headers: readonly string[]
+  readonly body: Buffer
+  /** The same as text without what is random, to be held against another newsroom's. */
+  readonly alike: string
+}
+
+/** Asks everything of a newsroom, with GET and with HEAD, and looks through the whole public folder. */
+export async function everythingPublic(newsroom: Newsroom, stolen: Stolen): Promise<readonly Sight[]> {
+  const names = await namesOf(newsroom)
+  const plain = withoutChance(names)
+  const seen: Sight[] = []
+  for (const { address, isOrdered } of questions(names, stolen)) {
+    for (const method of address.startsWith('/api') ? ['GET'] : ['GET', 'HEAD']) {
+      seen.push(await look(newsroom, `${method} ${plain(address)}`, { method, address, isOrdered, plain }))
+    }
+  }
+  return [...seen, ...(await publicFiles(newsroom, plain))]
+}
+
+type Look = {
+  readonly method: string
+  readonly address: string
+  readonly isOrdered: boolean
+  readonly plain: (text: string) => string
+}
+
+async function look(newsroom: Newsroom, says: string, { method, address, isOrdered, plain }: Look): Promise<Sight> {
+  const response = await fetch(newsroom.url + address, { method, redirect: 'manual' })
+  const body = Buffer.from(await response.arrayBuffer())
+  const raw = isText(response) ? body.toString('utf8') : `${String(body.length)} bytes, ${hashOf(body)}`
+  const text = isOrdered ? plain(raw) : sortedDocs(plain(raw))
+  // The tag of bytes in which a random name stands is random with them; HEAD does not show whether one does.
+  const isChanced = method === 'HEAD' || plain(raw) !== raw
+  const headers = [...response.headers]
+    .filter(([name]) => name !== 'date')
+    .map(([name, value]) => `${name}: ${name === 'etag' && isChanced ? value.replaceAll(/[\w-]/g, '·') : plain(value)}`)
+  return {
+    says,
+    status: response.status,
+    headers,
+    body,
+    alike: [String(response.status), ...headers, text].join('\n'),
+  }
+}
+
+function isText(response: Response): boolean {
+  return !(response.headers.get('content-type') ?? '').startsWith('image/')
+}
+
+/** Rows without an order of their own come in that of their random ids. */
+function sortedDocs(text: string): string {
+  if (!text.startsWith('{"docs"')) return text
+  const answer: { docs: unknown[] } = JSON.parse(text)
+  const docs = answer.docs.map((doc) => JSON.stringify(doc)).toSorted()
+  return JSON.stringify({ ...answer, docs })
+}
+
+async function publicFiles({ mediaDir }: Newsroom, plain: (text: string) => string): Promise<readonly Sight[]> {
+  const folder = join(mediaDir, 'public')
+  const names = await readdir(folder, { recursive: true })
+  const sights = await Promise.all(
+    names.map(async (name) => {
+      const body = await readFile(join(folder, name))
+      const { size, mtime } = await stat(join(folder, name))
+      const facts = `${String(size)} bytes of ${mtime.toISOString()}, ${hashOf(body)}`
+      const says = `the file ${plain(name)}`
+      return { says, status: 0, headers: [], body: Buffer.concat([body, Buffer.from(name)]), alike: facts }
+    }),
+  )
+  return sights.toSorted((one, other) => (one.says < other.says ? -1 : 1))
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Where a word stands in what was seen, in any case and in either of the encodings that metadata knows. */
+export function whereIs(word: string, seen: readonly Sight[]): readonly string[] {
+  const wanted = word.toLowerCase()
+  return seen
+    .filter(({ body, headers }) =>
+      [body.toString('latin1'), body.toString('utf16le'), body.subarray(1).toString('utf16le'), ...headers].some(
+        (text) => text.toLowerCase().includes(wanted),
+      ),
+    )
+    .map(({ says }) => says)
+}
+
+/** What one newsroom showed that the other did not, by the question it answers. */
+export function differences(one: readonly Sight[], other: readonly Sight[]): readonly string[] {
+  const asked = new Set([...one, ...other].map(({ says }) => says))
+  const [here, there] = [one, other].map((seen) => new Map(seen.map(({ says, alike }) => [says, alike])))
+  return [...asked].filter((says) => here?.get(says) !== there?.get(says))
+}
