@@ -3,6 +3,8 @@ process.env.LOG_LEVEL ??= 'silent'
 
 const shared = {
   testEnvironment: 'node',
+  // As in scripts/lexical-loads-plainly.mjs.
+  testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

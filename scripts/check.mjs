@@ -8,8 +8,8 @@ const checks = {
   format: [bin('prettier'), '--check', '.'],
   types: [bin('tsc'), '-p', 'tsconfig.json'],
   lint: [bin('eslint'), '.', '--max-warnings', '0'],
-  generated: [bin('tsx'), 'scripts/generated.ts', '--check'],
-  migrations: [bin('tsx'), 'scripts/migrations.ts', '--check'],
+  generated: [bin('tsx'), '--conditions=production', 'scripts/generated.ts', '--check'],
+  migrations: [bin('tsx'), '--conditions=production', 'scripts/migrations.ts', '--check'],
 }
 
 const failed = Object.entries(checks).filter(([name, [program, ...words]]) => {

@@ -115,6 +115,8 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * Search reads headlines, sluglines, bylines, and the credits and artworks of lead pictures.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stories".
  */
@@ -551,6 +553,8 @@ export interface Docket {
   publishedAt?: string | null;
 }
 /**
+ * Promises not to publish. What one covers can’t go out before its end, whatever else is done.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "embargoes".
  */

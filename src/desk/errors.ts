@@ -29,9 +29,49 @@ export function statusOf({ refusal, problems }: NewsroomError): number {
 /** Payload logs by the name of an error. */
 export const refusalsAreNoErrors: Config['loggingLevels'] = { ...{ NewsroomError: false }, Forbidden: false }
 
-/** How a refusal reaches the person: every problem at once. Whatever else is thrown stays Payload's affair. */
-export const answerRefusals: AfterErrorHook = ({ error }) => {
+/** How a refusal reaches the person: every problem at once. Whatever is a bug stays Payload's affair. */
+export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   const refusal = asRefusal(error)
-  if (refusal === null) return
-  return { status: statusOf(refusal), response: { errors: refusal.problems.map((problem) => ({ ...problem })) } }
+  if (refusal !== null) {
+    return { status: statusOf(refusal), response: { errors: refusal.problems.map((problem) => ({ ...problem })) } }
+  }
+  const invalid = invalidFields(error)
+  if (invalid.length === 0) return
+  // The panel finds what it marks its fields by under `data` of the first.
+  const forPanel = { name: error.name, data: { ...Object(Reflect.get(error, 'data')) } }
+  const errors = invalid.map(({ path, message }, index) => ({
+    code: 'bad-field',
+    field: path,
+    message: sentenceOf(path, message, valueAt(req.data, path)),
+    ...(index === 0 ? forPanel : {}),
+  }))
+  return { status: 400, response: { errors } }
+}
+
+type Invalid = { readonly path: string; readonly message: string }
+
+/** What Payload's own check of the fields found, wherever its copy of the error's class comes from. */
+function invalidFields(error: Error): readonly Invalid[] {
+  if (error.name !== 'ValidationError' || !('data' in error)) return []
+  const found: unknown = Reflect.get(Object(error.data), 'errors')
+  return Array.isArray(found) ? found.filter(isInvalid) : []
+}
+
+function isInvalid(value: unknown): value is Invalid {
+  if (typeof value !== 'object' || value === null) return false
+  return 'path' in value && typeof value.path === 'string' && 'message' in value && typeof value.message === 'string'
+}
+
+function sentenceOf(path: string, message: string, value: unknown): string {
+  const said = /[.?!]$/.test(message) ? message : `${message}.`
+  // A secret is not said back.
+  if (value === undefined || value === null || path === 'password') return `${path}: ${said}`
+  const shown = JSON.stringify(value)
+  return `${path} can’t be ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}: ${said}`
+}
+
+function valueAt(data: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), data)
 }

@@ -30,6 +30,7 @@ export function panel({ name, zone, canMail, hasReader }: Panel): NonNullable<Co
     avatar: 'default',
     theme: 'all',
     components: {
+      providers: ['/chrome/mend-labels#MendLabels'],
       graphics: { Logo: '/chrome/logo#Logo', Icon: '/chrome/icon#Icon' },
       views: { dashboard: { Component: '/now/now#Now' } },
       beforeNavLinks: ['/chrome/nav-links#NavNow'],

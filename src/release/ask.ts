@@ -26,7 +26,7 @@ export type Asked = {
  * Decides to make an edition public. The release is there, frozen, before the holds are read: whoever changes a hold
  * meanwhile finds it.
  *
- * @throws NewsroomError `conflict` when another release of the story is unfinished, or when it was killed meanwhile
+ * @throws NewsroomError `conflict` when another release of the story is unfinished, or when it was killed or taken off meanwhile
  */
 export async function askForRelease(house: House, asked: Asked): Promise<ReleaseRow> {
   const { docket } = asked
@@ -38,6 +38,13 @@ export async function askForRelease(house: House, asked: Asked): Promise<Release
   if (after === null || after.standing === 'killed') {
     await cancelRelease(house, release.id, 'The story was killed.')
     throw new NewsroomError('conflict', { code: 'killed', message: `“${asked.headline}” was killed, for good.` })
+  }
+  if (after.standing !== docket.standing) {
+    await cancelRelease(house, release.id, 'The story was taken off, or went out, while this was being asked for.')
+    throw new NewsroomError('conflict', {
+      code: 'moved-meanwhile',
+      message: `“${asked.headline}” was taken off, or went out, at the same moment. Look at it again.`,
+    })
   }
   const thawed = await lookAgain(house, release.id)
   return thawed ?? release

@@ -35,13 +35,18 @@ export function createEngine(house: House, log: Logger): Engine {
   let sweeping: Promise<void> = Promise.resolve()
   let sweeps = 0
   let started = false
+  let looks = 0
 
   function isDue(): boolean {
     return next !== null && next <= house.clock.due()
   }
 
   async function lookAhead(): Promise<void> {
-    next = await nextInstant(house)
+    const look = (looks += 1)
+    const found = await nextInstant(house)
+    // Who began to look later has seen more, whoever is answered first.
+    if (look !== looks) return
+    next = found
     arm()
   }
 

@@ -18,7 +18,7 @@ export function NotSavedBanner({ story }: { readonly story: string }) {
     })
   }
   return (
-    <div className="stet-banner stet-banner--error" role="alert">
+    <div className="stet-banner stet-banner--error stet-unsaved" role="alert">
       {save.why === 'unreached' && (
         <>
           <p>

@@ -32,16 +32,17 @@ export function CoveredList({ standing: { covers }, zone }: Props) {
   )
 }
 
-function whatOf({ publicSince, afterwards }: Covered, zone: string): string {
+function whatOf({ inStory, publicSince, afterwards }: Covered, zone: string): string {
+  const ready = inStory === null ? 'ready' : `in “${inStory}”, which is ready`
   if (publicSince !== null) {
     const since = sayInstant(new Date(publicSince), zone)
     return `public since ${since}. The embargo holds its later editions; to stop what is out, unpublish or kill the story.`
   }
-  if (afterwards.is === 'public') return 'ready, and goes out when this embargo ends.'
+  if (afterwards.is === 'public') return `${ready}, and goes out when this embargo ends.`
   if (afterwards.is === 'held') {
     return afterwards.until === null
-      ? 'ready, and held by something else that has no end.'
-      : `ready, and held besides until ${sayInstant(new Date(afterwards.until), zone)}.`
+      ? `${ready}, and held besides by something that has no end.`
+      : `${ready}, and held besides until ${sayInstant(new Date(afterwards.until), zone)}.`
   }
   return 'on the desk; nothing is waiting to go out.'
 }

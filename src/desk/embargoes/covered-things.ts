@@ -36,15 +36,17 @@ async function without(house: House, embargo: string, release: ReleaseRow, now: 
 export async function thingsCovered(
   house: House,
   payload: Payload,
+  embargo: string,
   items: readonly Item[],
-  awaited: readonly Awaited[],
+  now: Date,
 ): Promise<readonly Covered[]> {
   return Promise.all(
     items.map(async ({ kind, item }) => {
       const publicSince = await sinceWhenPublic(house, { kind, item })
-      const waits = awaited.find(({ story }) => kind === 'stories' && story === item)
+      const [waits] = await awaitedUnder(house, embargo, [{ kind, item }], now)
       const afterwards = waits?.afterwards ?? (publicSince === null ? { is: 'desk' as const } : { is: 'out' as const })
-      return { kind, id: item, title: await titleOf(house, payload, { kind, item }), publicSince, afterwards }
+      const inStory = kind === 'images' ? (waits?.headline ?? null) : null
+      return { kind, id: item, title: await titleOf(house, payload, { kind, item }), inStory, publicSince, afterwards }
     }),
   )
 }

@@ -16,6 +16,8 @@ export type Covered = {
   readonly kind: 'stories' | 'images'
   readonly id: string
   readonly title: string
+  /** The headline of a waiting story that shows this picture. */
+  readonly inStory: string | null
   /** Since when an edition of it has been public; null when none is. */
   readonly publicSince: string | null
   readonly afterwards: Afterwards

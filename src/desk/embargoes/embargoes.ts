@@ -17,6 +17,7 @@ export const Embargoes: CollectionConfig = {
   admin: {
     group: 'Embargoes',
     useAsTitle: 'title',
+    description: 'Promises not to publish. What one covers can’t go out before its end, whatever else is done.',
     defaultColumns: ['title', 'state', 'until', 'coversCount', 'kind'],
     components: {
       beforeListTable: whenEmpty(

@@ -44,6 +44,7 @@ const guardedFields: Field[] = [
     label: 'What it covers',
     admin: {
       condition: whileImposing,
+      readOnly: false,
       description: 'Stories and pictures. Nothing of them goes out before the end; more can be covered later.',
     },
   },
@@ -53,7 +54,12 @@ const guardedFields: Field[] = [
     virtual: true,
     label: 'Who may see it early',
     labels: { singular: 'party', plural: 'parties' },
-    admin: { condition: whileImposing, description: 'Partners, how much of it, and from when.' },
+    admin: {
+      condition: whileImposing,
+      readOnly: false,
+      initCollapsed: false,
+      description: 'Partners, how much of it, and from when.',
+    },
     fields: [
       {
         type: 'row',

@@ -36,7 +36,7 @@ async function standingOf(req: PayloadRequest, house: House, person: Person, id:
     state: row.state === 'active' && facts.state === 'lifted' ? 'lifted' : row.state,
     until: facts.until?.toISOString() ?? null,
     zone: row.zone,
-    covers: await thingsCovered(house, req.payload, items, awaited),
+    covers: await thingsCovered(house, req.payload, id, items, now),
     awaited,
     parties: await partiesOf(req, id),
     history: await historyOf(req, id),

@@ -1,5 +1,6 @@
 import type { Field, JSONField, TextField } from 'payload'
 import { nobodyWrites } from '../access.ts'
+import { withCell } from '../list-columns.ts'
 
 const byCodeAlone = { create: nobodyWrites, update: nobodyWrites }
 
@@ -36,7 +37,10 @@ export const hiddenFields: Field[] = [
     admin: { readOnly: true },
   },
   /** The artworks' titles and makers in one line, so that lists can search them. */
-  { name: 'artworkTitles', type: 'text', label: 'Artworks', access: byCodeAlone, admin: { hidden: true } },
+  withCell(
+    { name: 'artworkTitles', type: 'text', label: 'Artworks', access: byCodeAlone, admin: { hidden: true } },
+    '/lists/text-cell#TextCell',
+  ),
   { name: 'placeholder', type: 'text', access: byCodeAlone, admin: { hidden: true, disableListColumn: true } },
   /** `Picture`: all that rules may ask, whole in one row. The fields people edit are child rows on SQLite. */
   keptJson('facts'),

@@ -7,6 +7,7 @@ import { storyContentFields } from './fields.ts'
 import { giveBackRevision } from './hooks/give-back-revision.ts'
 import { keepDocket } from './hooks/keep-docket.ts'
 import { refuseGuardedFields } from './hooks/refuse-guarded-fields.ts'
+import { refuseUnreadable } from './hooks/refuse-unreadable.ts'
 import { openDocket, takeRevision } from './hooks/take-revision.ts'
 import { showLive } from './hooks/show-live.ts'
 import { storyBanner, withNotes } from './panel-fields.ts'
@@ -27,6 +28,7 @@ export const Stories: CollectionConfig = {
   admin: {
     group: 'Newsroom',
     useAsTitle: 'headline',
+    description: 'Search reads headlines, sluglines, bylines, and the credits and artworks of lead pictures.',
     defaultColumns: ['leadImage', 'headline', 'stage', 'heldUntil', 'changedAt'],
     listSearchableFields: [
       'headline',
@@ -64,7 +66,7 @@ export const Stories: CollectionConfig = {
   lockDocuments: false,
   enableQueryPresets: false,
   hooks: {
-    beforeOperation: [refuseGuardedFields],
+    beforeOperation: [refuseGuardedFields, refuseUnreadable],
     // A create opens the docket, holds first; an update takes the next revision before it writes.
     beforeChange: [openDocket, takeRevision],
     afterChange: [keepDocket],

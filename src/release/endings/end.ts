@@ -8,6 +8,7 @@ import { namesOf } from '../files.ts'
 import type { House } from '../house.ts'
 import { unfinished } from '../holds/covered.ts'
 import { dropUnusedPages } from '../pages.ts'
+import { followWire } from '../standing.ts'
 import type { DocketRow, EndingKind, EndingRow } from '../store/types.ts'
 
 export type EndingAsked = {
@@ -68,6 +69,8 @@ export async function carryOut(house: House, ending: EndingRow): Promise<void> {
   if (stub.slug !== null) {
     await house.log({ key: ending.id, kind: logKinds[ending.kind], story: publicId, rank: stub.rank, at })
   }
+  // A lift that ended between the docket and the stub has called the story live.
+  await followWire(house, ending.story, publicId)
   await desk.endings.swap(ending.id, { state: { equals: 'ending' } }, { state: 'done' })
   await house.reached('ended', ending.id)
 }

@@ -29,13 +29,11 @@ export async function finish(house: House, release: Claimed): Promise<ReleaseRow
   if (edition === null) throw new Error(`Edition ${release.edition} of release ${release.id} is gone.`)
   const story = await writeOut(house, release, edition)
   if (story === null) return null
-  await house.log({
-    key: release.id,
-    kind: logKind(story),
-    story: story.id,
-    rank: release.rank,
-    at: story.updatedAt,
-  })
+  const { rank } = release
+  await house.log(
+    { key: release.id, kind: logKind(story), story: story.id, rank, at: story.updatedAt },
+    async () => (await house.wire.stories.get(story.id))?.rank === rank,
+  )
   await house.reached('logged', release.id)
   const live = await markLive(house, release)
   await followWire(house, release.story, story.id)

@@ -22,6 +22,14 @@ export async function sweep(house: House, report: (what: string, error: unknown)
   }
 }
 
+/** One that can't be mended keeps nobody else waiting. @throws AggregateError with what went wrong, when all had their turn */
+async function each<T>(all: readonly T[], mend: (one: T) => Promise<unknown>): Promise<void> {
+  const errors: unknown[] = []
+  for (const one of all) await mend(one).catch((error: unknown) => errors.push(error))
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${String(errors.length)} of ${String(all.length)} could not be mended.`)
+}
+
 /** A claim whose lease ran out before the point of no return goes back, to be claimed again. */
 async function takeBackClaims(house: House): Promise<void> {
   for (const { id, token } of await lapsed(house, 'lifting')) {
@@ -39,7 +47,7 @@ async function takeBackClaims(house: House): Promise<void> {
 
 /** One that is past it is finished. */
 async function finishWriting(house: House): Promise<void> {
-  for (const { id, token } of await lapsed(house, 'writing')) {
+  await each(await lapsed(house, 'writing'), async ({ id, token }) => {
     const mine = randomUUID()
     const taken = await house.desk.releases.swap(
       id,
@@ -47,7 +55,7 @@ async function finishWriting(house: House): Promise<void> {
       { token: mine, leaseUntil: leaseFrom(house), node: house.node },
     )
     if (taken !== null) await finish(house, { ...taken, token: mine })
-  }
+  })
 }
 
 async function lapsed(house: House, state: 'lifting' | 'writing') {
@@ -68,7 +76,8 @@ async function thawForgotten(house: House): Promise<void> {
     }),
   )
   seenFrozen.set(house, seen)
-  for (const [id, { since }] of seen) if (now - since >= frozenForMs) await lookAgain(house, id)
+  const forgotten = [...seen].filter(([, { since }]) => now - since >= frozenForMs)
+  await each(forgotten, ([id]) => lookAgain(house, id))
 }
 
 async function carryOutEndings(house: House): Promise<void> {
@@ -76,7 +85,7 @@ async function carryOutEndings(house: House): Promise<void> {
   const undone = await house.desk.endings.find({
     and: [{ state: { equals: 'ending' } }, { at: { less_than: before } }],
   })
-  for (const ending of undone) await carryOut(house, ending)
+  await each(undone, (ending) => carryOut(house, ending))
 }
 
 /** An embargo whose end has come is lifted; nothing waited for this, it is for the record. */

@@ -109,7 +109,6 @@ describe('a text that is too long', () => {
 describe('a value that is none', () => {
   test.each([
     { body: { urgency: 11 }, field: 'urgency', says: '11' },
-    { body: { genre: 'gossip' }, field: 'genre', says: 'gossip' },
     { body: { language: 'the Queen’s' }, field: 'language', says: 'the Queen’s' },
     { body: { dateline: { date: '2026-02-31' } }, field: 'dateline.date', says: '2026-02-31' },
     { body: { section: 'no-such-section' }, field: 'section', says: 'no-such-section' },

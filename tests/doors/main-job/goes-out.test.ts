@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { castPassword, type CastMember } from '../../support/cast.ts'
 import { aBody } from '../../support/copy.ts'
-import { openNewsroom, type Answer, type Newsroom } from '../../support/newsroom.ts'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { aPhotograph } from '../../support/photograph.ts'
 import { aPictureForm, createStranger, type Stranger } from '../../support/stranger.ts'
+import { expectNothingPublic, firstAnswer } from './from-outside.ts'
 
 const slug = 'portrait-unveiled-at-last'
 /** Half past eleven in Belgrade. */
@@ -25,34 +26,6 @@ afterAll(() => newsroom.close())
 function as(member: CastMember, method: string, address: string, json?: unknown) {
   const token = tokens.get(member) ?? ''
   return stranger.ask(method, `/api${address}`, json === undefined ? { token } : { token, json })
-}
-
-const publicAddresses = () => [
-  `/v1/stories/${slug}`,
-  `/stories/${slug}`,
-  '/v1/sections/culture-desk',
-  '/v1/bylines/ana-kovac',
-  '/feeds/culture-desk.rss',
-  '/sections/culture-desk',
-  '/bylines/ana-kovac',
-]
-
-async function expectNothingPublic(): Promise<void> {
-  for (const address of publicAddresses()) {
-    expect([address, (await stranger.ask('GET', address)).status]).toEqual([address, 404])
-  }
-  for (const address of ['/v1/stories', '/v1/sections', '/feeds/latest.rss', '/feeds/latest.json', '/']) {
-    const answer = await stranger.ask('GET', address)
-    expect([address, answer.status, /portrait/i.test(answer.text)]).toEqual([address, 200, false])
-  }
-  expect((await stranger.ask('GET', '/api/wire-stories')).body.docs).toEqual([])
-}
-
-/** An answer waits 100 ms at most for the lift that it sets off: on a slow machine the next one has it. */
-async function asked(address: string): Promise<Answer> {
-  let answer = await stranger.ask('GET', address)
-  for (let tries = 0; tries < 100 && answer.status === 404; tries += 1) answer = await stranger.ask('GET', address)
-  return answer
 }
 
 describe('a story on its way out', () => {
@@ -186,14 +159,14 @@ describe('a story on its way out', () => {
   })
 
   test('is nowhere until then, to the last millisecond', async () => {
-    await expectNothingPublic()
+    await expectNothingPublic(stranger, slug)
     newsroom.clock.set(new Date(Date.parse(end) - 1))
-    await expectNothingPublic()
+    await expectNothingPublic(stranger, slug)
   })
 
   test('is public to whoever asks at the very instant, with everything the contract names', async () => {
     newsroom.clock.set(new Date(end))
-    const { status, body } = await asked(`/v1/stories/${slug}`)
+    const { status, body } = await firstAnswer(stranger, `/v1/stories/${slug}`)
     expect(status).toBe(200)
     const image = {
       id: expect.stringMatching(/^[0-9a-f]{32}$/),

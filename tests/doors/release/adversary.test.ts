@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import { askForRelease } from '../../../src/release/ask.ts'
+import { endStory } from '../../../src/release/endings/end.ts'
 import { lookAgain } from '../../../src/release/holds/look-again.ts'
 import { sweepPublicFiles } from '../../../src/release/sweep/sweep.ts'
 import { writeStub } from '../../../src/wire/writer/stub.ts'
@@ -69,7 +70,12 @@ async function publicRow(story: string) {
   return newsroom.house.wire.stories.get((await docketOf(story)).publicId)
 }
 
-function act(story: string, action: string, body: object = {}, as: 'editor' | 'editor2' | 'legal' | 'reporter' = 'editor') {
+function act(
+  story: string,
+  action: string,
+  body: object = {},
+  as: 'editor' | 'editor2' | 'legal' | 'reporter' = 'editor',
+) {
   return newsroom.desk('POST', `/stories/${story}/${action}`, { as, body })
 }
 
@@ -91,7 +97,8 @@ describe('an embargo whose title is being saved', () => {
           as: 'editor',
           body: { until: later.toISOString() },
         }),
-      () => newsroom.desk('PATCH', `/embargoes/${String(embargo.id)}`, { as: 'legal', body: { title: 'Another title' } }),
+      () =>
+        newsroom.desk('PATCH', `/embargoes/${String(embargo.id)}`, { as: 'legal', body: { title: 'Another title' } }),
     )
     expect(saved.status).toBe(200)
     expect(await newsroom.house.desk.embargoes.get(embargo.id)).toMatchObject({
@@ -109,7 +116,10 @@ describe('an embargo whose title is being saved', () => {
       () => newsroom.desk('POST', `${path}/lift`, { as: 'editor', body: { reason: 'The source agrees' } }),
       () => newsroom.desk('PATCH', path, { as: 'legal', body: { title: 'One' } }),
     )
-    expect(await newsroom.house.desk.embargoes.get(embargo.id)).toMatchObject({ pending: { action: 'lift' }, title: 'One' })
+    expect(await newsroom.house.desk.embargoes.get(embargo.id)).toMatchObject({
+      pending: { action: 'lift' },
+      title: 'One',
+    })
     await whileSaving(
       'embargoes',
       () => newsroom.desk('POST', `${path}/confirm`, { as: 'editor2', body: {} }),
@@ -120,7 +130,10 @@ describe('an embargo whose title is being saved', () => {
 
   test('keeps its id', async () => {
     const { embargo } = await imposeEmbargo(newsroom, {}, null)
-    await newsroom.desk('PATCH', `/embargoes/${String(embargo.id)}`, { as: 'editor', body: { id: 'another', title: 'T' } })
+    await newsroom.desk('PATCH', `/embargoes/${String(embargo.id)}`, {
+      as: 'editor',
+      body: { id: 'another', title: 'T' },
+    })
     expect(await newsroom.house.desk.embargoes.get('another')).toBeNull()
     expect(await newsroom.house.desk.embargoes.get(embargo.id)).not.toBeNull()
   })
@@ -158,10 +171,14 @@ describe('a kill', () => {
   test('leaves no file public when a lift slept through it, woke, copied its files and died', async () => {
     const image = await aPicture(newsroom)
     const story = await anApprovedStory(newsroom, { leadImage: image })
-    at({
-      writing: () => act(story, 'kill', { reason: 'Wrong' }),
-      'facets written': () => Promise.reject(new NodeDied()),
-    })
+    const media: { put: typeof newsroom.house.media.put } = newsroom.house.media
+    const { put } = media
+    media.put = async (...file) => {
+      media.put = put
+      await act(story, 'kill', { reason: 'Wrong' })
+      return put(...file)
+    }
+    at({ 'facets written': () => Promise.reject(new NodeDied()) })
     await act(story, 'release')
     newsroom.reached = nothing
     const other = await newsroom.anotherNode()
@@ -196,9 +213,10 @@ describe('a kill', () => {
     const ending = { kind: 'kill', state: 'ending', reason: 'R', notice: null, by: 'x', at: before, rank: 0 } as const
     await newsroom.house.desk.endings.insert({ ...ending, id: '00-first', story: `${lost}-gone` })
     await newsroom.house.desk.endings.insert({ ...ending, id: '11-second', story })
+    await newsroom.house.desk.endings.insert({ ...ending, id: '22-third', story: `${lost}-gone` })
     newsroom.clock.pass(60_000)
     await newsroom.engine.sweepNow()
-    await newsroom.house.desk.endings.remove({ id: { equals: '00-first' } })
+    await newsroom.house.desk.endings.remove({ id: { in: ['00-first', '22-third'] } })
     expect(await publicRow(story)).toMatchObject({ state: 'killed' })
   })
 })
@@ -225,37 +243,29 @@ describe('a story that is unpublished', () => {
     expect(await publicRow(story)).toMatchObject({ state: 'gone', document: null })
   })
 
-  test('is not called live by a lift that ends meanwhile', async () => {
-    const story = await anApprovedStory(newsroom)
-    const { swap } = newsroom.house.desk.dockets
-    const rows: { swap: typeof swap } = newsroom.house.desk.dockets
-    let ended: Promise<unknown> | undefined
-    rows.swap = async (id, where, changes) => {
-      if (changes.standing !== 'live') return swap(id, where, changes)
-      rows.swap = swap
-      await swap(id, where, changes)
-      // The ending says so in the docket before the stub stands; the lift then says "live" over it.
-      at({ 'ending decided': nothing })
-      const { endStory } = await import('../../../src/release/endings/end.ts')
-      const docket = await docketOf(story)
-      const house = {
-        ...newsroom.house,
-        wire: {
-          ...newsroom.house.wire,
-          stories: {
-            ...newsroom.house.wire.stories,
-            swap: async (...asked: Parameters<typeof newsroom.house.wire.stories.swap>) => {
-              await swap(story, { standing: { not_equals: 'killed' } }, { standing: 'live' })
-              return newsroom.house.wire.stories.swap(...asked)
-            },
-          },
-        },
-      }
-      ended = endStory(house, { docket, kind: 'unpublish', reason: 'R', notice: null, by: 'x' })
-      await ended
-      return docket
-    }
+  test('is not called live by a lift that ends between the docket and the stub', async () => {
+    const story = await aLiveStory(newsroom)
+    await approveAgain(newsroom, story, { standfirst: 'More.' })
+    const docket = await docketOf(story)
+    const rows: { swap: typeof newsroom.house.wire.stories.swap } = newsroom.house.wire.stories
+    const { swap } = rows
+    let ended: Promise<unknown> = nothing()
+    let lifted = (): void => undefined
+    const untilLifted = new Promise<void>((resolve) => (lifted = resolve))
+    at({
+      logged: () =>
+        new Promise<void>((atTheStub) => {
+          rows.swap = async (...asked) => {
+            rows.swap = swap
+            atTheStub()
+            await untilLifted
+            return swap(...asked)
+          }
+          ended = endStory(newsroom.house, { docket, kind: 'unpublish', reason: 'R', notice: null, by: 'x' })
+        }),
+    })
     await act(story, 'release')
+    lifted()
     await ended
     expect(await publicRow(story)).toMatchObject({ state: 'gone' })
     expect((await docketOf(story)).standing).toBe('unpublished')
@@ -274,7 +284,12 @@ describe('an urgent correction', () => {
       await act(story, 'release')
       return written
     }
-    await act(story, 'release', { from: 'live', kind: 'correction', note: 'A slip.', changes: { headline: 'Corrected' } })
+    await act(story, 'release', {
+      from: 'live',
+      kind: 'correction',
+      note: 'A slip.',
+      changes: { headline: 'Corrected' },
+    })
     expect((await publicRow(story))?.document).toMatchObject({ standfirst: 'New facts.' })
   })
 })
@@ -292,6 +307,42 @@ describe('a save', () => {
     const other = await newsroom.desk('POST', '/stories?draft=true', { as: 'reporter', body: fields })
     expect(other.status).toBe(409)
     expect(await newsroom.house.desk.slugs.get('the-first-slug')).toMatchObject({ story })
+  })
+
+  test('that is refused for what it says gives no slug away', async () => {
+    const story = await aStory(newsroom, { slug: 'a-slug-kept' })
+    const refused = await newsroom.desk('PATCH', `/stories/${story}?draft=true`, {
+      as: 'reporter',
+      body: { slug: 'a-slug-never-had', language: 'no language at all' },
+    })
+    expect(refused.status).toBeGreaterThanOrEqual(400)
+    expect(await newsroom.house.desk.slugs.get('a-slug-kept')).toMatchObject({ story })
+  })
+
+  test('that stands gives back the slug it had before, unless that was public', async () => {
+    const story = await aStory(newsroom, { slug: 'a-slug-to-give-back' })
+    await newsroom.desk('PATCH', `/stories/${story}?draft=true`, { as: 'reporter', body: { slug: 'a-slug-taken' } })
+    expect(await newsroom.house.desk.slugs.get('a-slug-to-give-back')).toBeNull()
+    expect(await newsroom.house.desk.slugs.get('a-slug-taken')).toMatchObject({ story })
+  })
+
+  test('is read with the revision of the text that stands, not of one that is being written', async () => {
+    const story = await aStory(newsroom, { standfirst: 'Old.' })
+    const path = `/stories/${story}?draft=true`
+    let read: { standfirst?: string; revision?: number } = {}
+    await whileSaving(
+      'stories',
+      async () => (read = (await newsroom.desk('GET', path, { as: 'editor' })).body),
+      () => newsroom.desk('PATCH', path, { as: 'reporter', body: { standfirst: 'New.' } }),
+    )
+    expect(read.standfirst).toBe('Old.')
+    const over = await newsroom.desk('PATCH', path, {
+      as: 'editor',
+      body: { standfirst: 'Old, and edited.', revision: read.revision },
+    })
+    expect(over.status).toBe(409)
+    const now = await newsroom.desk('GET', path, { as: 'editor' })
+    expect(now.body).toMatchObject({ standfirst: 'New.', revision: 2 })
   })
 
   test('that is being written keeps an editor from approving, though an older one has just ended', async () => {
@@ -323,6 +374,18 @@ describe('a save', () => {
     )
     expect(approved).toBe(409)
     expect((await act(story, 'approve')).status).toBe(200)
+  })
+})
+
+describe('an approval', () => {
+  test('is refused when the slug of the text went to another story', async () => {
+    const story = await aStory(newsroom, { slug: 'a-slug-lost' })
+    await act(story, 'submit', {}, 'reporter')
+    await newsroom.house.desk.slugs.remove({ id: { equals: 'a-slug-lost' } })
+    await aStory(newsroom, { slug: 'a-slug-lost' })
+    const approved = await act(story, 'approve')
+    expect(approved.body.errors).toMatchObject([{ code: 'slug-taken' }])
+    expect((await docketOf(story)).stage).toBe('submitted')
   })
 })
 

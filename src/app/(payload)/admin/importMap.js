@@ -33,6 +33,7 @@ import { StageStatus as StageStatus_f98f8ef3bb8091ba8ae841f673ee8913 } from '../
 import { ChangedCell as ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
 import { PictureTitle as PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { PictureCredit as PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
+import { TextCell as TextCell_6747a54b95c7ceba2a120ecbb8ac44f3 } from '../../../admin/lists/text-cell'
 import { PictureRights as PictureRights_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { EmbargoDesk as EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01 } from '../../../admin/embargoes/embargo-desk'
 import { EmbargoUntil as EmbargoUntil_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
@@ -49,6 +50,7 @@ import { DemoCast as DemoCast_86ad3c23de9a97170514d1ae7d0188d2 } from '../../../
 import { NavReaders as NavReaders_c722115b91fb78a8113f79f6dafe46f9 } from '../../../admin/chrome/nav-links'
 import { SignInWords as SignInWords_86ad3c23de9a97170514d1ae7d0188d2 } from '../../../admin/chrome/sign-in'
 import { NavNow as NavNow_c722115b91fb78a8113f79f6dafe46f9 } from '../../../admin/chrome/nav-links'
+import { MendLabels as MendLabels_fc39bf8ba0b6c57a72ebd7e000df4e5b } from '../../../admin/chrome/mend-labels'
 import { Now as Now_0542e9a9de87e9903ab90968932c447a } from '../../../admin/now/now'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -89,6 +91,7 @@ export const importMap = {
   "/lists/when-cell#ChangedCell": ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf,
   "/lists/picture-cells#PictureTitle": PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6,
   "/lists/picture-cells#PictureCredit": PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6,
+  "/lists/text-cell#TextCell": TextCell_6747a54b95c7ceba2a120ecbb8ac44f3,
   "/lists/picture-cells#PictureRights": PictureRights_0d2afcb7753fe771210c9f81afc7d9b6,
   "/embargoes/embargo-desk#EmbargoDesk": EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01,
   "/lists/embargo-cells#EmbargoUntil": EmbargoUntil_d9adf24baacf34661886440cecad61a6,
@@ -105,6 +108,7 @@ export const importMap = {
   "/chrome/nav-links#NavReaders": NavReaders_c722115b91fb78a8113f79f6dafe46f9,
   "/chrome/sign-in#SignInWords": SignInWords_86ad3c23de9a97170514d1ae7d0188d2,
   "/chrome/nav-links#NavNow": NavNow_c722115b91fb78a8113f79f6dafe46f9,
+  "/chrome/mend-labels#MendLabels": MendLabels_fc39bf8ba0b6c57a72ebd7e000df4e5b,
   "/now/now#Now": Now_0542e9a9de87e9903ab90968932c447a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

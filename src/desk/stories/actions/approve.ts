@@ -3,6 +3,7 @@ import { endpointOf } from '../../actions/action.ts'
 import { revisionAndNote } from '../../actions/bodies.ts'
 import { makeEdition, saveEdition } from '../../editions/make-edition.ts'
 import { storyFacts } from '../../editions/story-facts.ts'
+import { takeSlug } from '../hooks/take-slug.ts'
 import { storyAnswer } from './load.ts'
 import { moveDocket, planMove } from './move.ts'
 
@@ -21,6 +22,8 @@ export const approve = endpointOf('stories', 'approve', {
     if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
     const edition = await makeEdition(asking, docket, text)
     await saveEdition(asking.house, edition)
+    // No two stories stand at one address, whatever became of the slug since the text was saved.
+    await takeSlug(asking.house, docket.id, edition.slug)
     await moveDocket(asking, docket, {
       stage: moved.to,
       approvedBy: asking.person.id,

@@ -12,7 +12,8 @@ export const showLive: CollectionAfterReadHook<Story> = async ({ doc, req, findM
   if (typeof id !== 'string' || (findMany === true && doc.stage !== undefined)) return doc
   const docket = await houseOf(req.payload).house.desk.dockets.get(id)
   if (docket === null) return doc
-  const { stage, revision, flagged, standing, liveVersion, publishedAt } = docket
+  // Of the text that stands: a revision that is being written still is no reader's to build on.
+  const { stage, savedRevision: revision, flagged, standing, liveVersion, publishedAt } = docket
   const live = standing === 'live' ? { version: liveVersion, publishedAt } : null
   return { ...doc, stage, revision, flaggedForLegal: flagged, standing, live }
 }

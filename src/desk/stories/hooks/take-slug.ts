@@ -22,26 +22,24 @@ function validSlug(slug: string): string {
 }
 
 /**
- * Takes a slug for a story, and gives back those it took before, unless they were public or an edition carries them.
+ * Takes a slug for a story. Those it had stay its own until a text with the new one stands.
  *
  * @throws NewsroomError `conflict` when another story has it, a draft or a live one
  */
 export async function takeSlug(house: House, story: string, slug: string): Promise<void> {
   const { slugs } = house.desk
-  if (!(await slugs.insert({ id: slug, story, public: false }))) {
-    const there = await slugs.get(slug)
-    if (there !== null && there.story !== story) {
-      throw new NewsroomError('conflict', {
-        code: 'slug-taken',
-        field: 'slug',
-        message: `The slug “${slug}” is taken by another story. Choose another.`,
-      })
-    }
-  }
-  await giveBackOthers(house, story, slug)
+  if (await slugs.insert({ id: slug, story, public: false })) return
+  const there = await slugs.get(slug)
+  if (there === null || there.story === story) return
+  throw new NewsroomError('conflict', {
+    code: 'slug-taken',
+    field: 'slug',
+    message: `The slug “${slug}” is taken by another story. Choose another.`,
+  })
 }
 
-async function giveBackOthers(house: House, story: string, slug: string): Promise<void> {
+/** Gives back what slugs a story took before, unless they were public or an edition carries them. */
+export async function giveBackOthers(house: House, story: string, slug: string): Promise<void> {
   const others = await house.desk.slugs.find({
     and: [{ story: { equals: story } }, { public: { equals: false } }, { id: { not_equals: slug } }],
   })

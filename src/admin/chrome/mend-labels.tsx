@@ -1,0 +1,63 @@
+'use client'
+
+import { useEffect, type ReactNode } from 'react'
+
+type Mend = (element: Element) => void
+
+function named(label: string): Mend {
+  return (element) => {
+    if (element.hasAttribute('aria-label') || (element.textContent ?? '').trim() !== '') return
+    element.setAttribute('aria-label', label)
+  }
+}
+
+const notFocused: Mend = (element) => {
+  if (element.getAttribute('tabindex') !== '-1') element.setAttribute('tabindex', '-1')
+}
+
+/** A select's input is named by the label above it, which points elsewhere. */
+const namedByItsField: Mend = (input) => {
+  if (input.hasAttribute('aria-label') || input.hasAttribute('aria-labelledby')) return
+  const label = input.closest('.field-type')?.querySelector('.field-label, label')?.textContent
+  input.setAttribute('aria-label', label?.replace('*', '').trim() ?? 'Choose')
+}
+
+const aGroup: Mend = (element) => {
+  if (!element.hasAttribute('role')) element.setAttribute('role', 'group')
+}
+
+/** What Payload 3.90 leaves without a name, or hides from those who listen yet lets them reach by keyboard. */
+const mends: readonly (readonly [selector: string, mend: Mend])[] = [
+  ['.doc-controls .popup-button', named('More')],
+  ['.popup-button', named('Options')],
+  ['.copy-to-clipboard', named('Copy the address')],
+  ['.clickable-arrow--left', named('Previous page')],
+  ['.clickable-arrow--right', named('Next page')],
+  ['[aria-hidden="true"].clear-indicator, [aria-hidden="true"].dropdown-indicator', notFocused],
+  ['input.rs__input', namedByItsField],
+  ['ul.doc-tabs__tabs', aGroup],
+  ['.array-actions__button, .collapsible__toggle', named('Open or close')],
+  ['.drawer__close', named('Close')],
+  ['.checkbox-input input:not([id]), .select-row input, .select-all input', named('Choose')],
+]
+
+/** Names what has none, in the whole panel, as it changes. */
+export function MendLabels({ children }: { readonly children?: ReactNode }) {
+  useEffect(() => {
+    let frame = 0
+    function mend(): void {
+      frame = 0
+      for (const [selector, apply] of mends) document.querySelectorAll(selector).forEach(apply)
+    }
+    const observer = new MutationObserver(() => {
+      if (frame === 0) frame = requestAnimationFrame(mend)
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+    mend()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
+  }, [])
+  return children
+}
