@@ -3,7 +3,7 @@ process.env.LOG_LEVEL ??= 'silent'
 
 const shared = {
   testEnvironment: 'node',
-  // As in scripts/lexical-loads-plainly.mjs.
+  // As in scripts/load-plainly.mjs.
   testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

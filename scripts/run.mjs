@@ -24,8 +24,8 @@ export async function run(needs, program) {
     const { status } = spawnSync(process.execPath, [join(here, 'build.mjs'), ...missing], { stdio: 'inherit' })
     if (status !== 0) process.exit(status ?? 1)
   }
-  const { loadLexicalPlainly } = await import('./lexical-loads-plainly.mjs')
-  loadLexicalPlainly()
+  const { loadPlainly } = await import('./load-plainly.mjs')
+  loadPlainly()
   await import(pathToFileURL(join(root, program)).href)
 }
 

@@ -12,17 +12,39 @@ export type Clock = {
 /** Over this far apart, the two clocks are a warning; over the second, nothing lifts. In milliseconds. */
 export const clocksApart = { warn: 250, refuse: 1000 } as const
 
+/** A node's clock that jumps is not believed before it has stood by it for so long. In milliseconds. */
+const doubtMs = 60_000
+
 export type SystemClock = Clock & {
   /** Tells the clock how far the database's is ahead of the node's, in milliseconds. */
   readonly databaseIsAhead: (ms: number) => void
 }
 
-export function createSystemClock(read: () => number = Date.now): SystemClock {
+/** @param read what the node says the time is; `steady` never jumps: it counts milliseconds from anywhere */
+export function createSystemClock(
+  read: () => number = Date.now,
+  steady: () => number = () => performance.now(),
+): SystemClock {
   let last = 0
   let ahead = 0
+  let anchor = { at: read(), steady: steady() }
+  let doubtedSince: number | null = null
+
+  /** The node's time, carried on from where it was while its clock has jumped. */
+  function nodeTime(): number {
+    const at = read()
+    const tick = steady()
+    const expected = anchor.at + (tick - anchor.steady)
+    const hasJumped = Math.abs(at - expected) > clocksApart.refuse
+    if (hasJumped) doubtedSince ??= tick
+    if (hasJumped && tick - (doubtedSince ?? tick) < doubtMs) return expected
+    doubtedSince = null
+    anchor = { at, steady: tick }
+    return at
+  }
 
   function now(): Date {
-    last = Math.max(last, read())
+    last = Math.max(last, nodeTime())
     return new Date(last)
   }
 

@@ -22,6 +22,9 @@ export type FollowOptions = {
 /** After so many looks in a row that failed, nobody knows whether what is kept has been killed meanwhile. */
 const failuresUntilDoubt = 50
 
+/** How long the log may not answer before what is kept ready is no longer believed. In milliseconds. */
+const mostSilence = 5_000
+
 const batch = 1000
 
 /**
@@ -34,6 +37,7 @@ export function followLog({ wire, every = 100, onDoubt, onError = () => undefine
   let failures = 0
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let seenAt = performance.now()
   let turn: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<number> {
@@ -60,6 +64,7 @@ export function followLog({ wire, every = 100, onDoubt, onError = () => undefine
       () => {
         looked = true
         failures = 0
+        seenAt = performance.now()
       },
       (error: unknown) => {
         failures += 1
@@ -79,6 +84,12 @@ export function followLog({ wire, every = 100, onDoubt, onError = () => undefine
   }
   next()
 
+  // A look that hangs does not fail: the watch goes by the time since the last one that answered.
+  const watch = setInterval(() => {
+    if (performance.now() - seenAt > mostSilence) onDoubt()
+  }, mostSilence)
+  watch.unref()
+
   return {
     currentSeq: () => last?.seq ?? 0,
     look,
@@ -86,6 +97,7 @@ export function followLog({ wire, every = 100, onDoubt, onError = () => undefine
     stop() {
       stopped = true
       clearTimeout(timer)
+      clearInterval(watch)
     },
   }
 }

@@ -1,10 +1,25 @@
 import { isCarried } from '../wire/writer/pages.ts'
+import { access, constants } from 'node:fs/promises'
 import type { House } from './house.ts'
 import type { EditionRow } from './store/types.ts'
 
 /** The public names of an edition's files. */
 export function namesOf({ contents }: Pick<EditionRow, 'contents'>): readonly string[] {
   return contents.pictures.flatMap(({ files }) => files.map(({ name }) => name))
+}
+
+/** Whether every file that will go out can be read, so that no lift stops half way. */
+export async function areFilesThere(house: House, { contents }: EditionRow): Promise<boolean> {
+  for (const { files } of contents.pictures) {
+    for (const { staged } of files) {
+      const isReadable = await access(house.stagedPath(staged), constants.R_OK).then(
+        () => true,
+        () => false,
+      )
+      if (!isReadable) return false
+    }
+  }
+  return true
 }
 
 /** Copies an edition's staged renditions to where the public reads. A name stands for one content: twice is once. */

@@ -11,6 +11,13 @@ function named(label: string): Mend {
   }
 }
 
+/** Its tooltip is there for the eye alone. */
+function called(label: string): Mend {
+  return (element) => {
+    if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', label)
+  }
+}
+
 const notFocused: Mend = (element) => {
   if (element.getAttribute('tabindex') !== '-1') element.setAttribute('tabindex', '-1')
 }
@@ -22,15 +29,20 @@ const namedByItsField: Mend = (input) => {
   input.setAttribute('aria-label', label?.replace('*', '').trim() ?? 'Choose')
 }
 
+/** It holds buttons, so it can't be one. */
 const aGroup: Mend = (element) => {
-  if (!element.hasAttribute('role')) element.setAttribute('role', 'group')
+  if (element.getAttribute('role') !== 'group') element.setAttribute('role', 'group')
 }
 
 /** What Payload 3.90 leaves without a name, or hides from those who listen yet lets them reach by keyboard. */
 const mends: readonly (readonly [selector: string, mend: Mend])[] = [
   ['.doc-controls .popup-button', named('More')],
   ['.popup-button', named('Options')],
-  ['.copy-to-clipboard', named('Copy the address')],
+  ['.copy-to-clipboard', called('Copy the address')],
+  ['.relationship-add-new__add-button', called('Add new')],
+  ['.popup-button--custom[role="button"]', aGroup],
+  ['.popup-button--custom', notFocused],
+  ['.multi-value.draggable', aGroup],
   ['.clickable-arrow--left', named('Previous page')],
   ['.clickable-arrow--right', named('Next page')],
   ['[aria-hidden="true"].clear-indicator, [aria-hidden="true"].dropdown-indicator', notFocused],

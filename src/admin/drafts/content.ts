@@ -28,9 +28,17 @@ export const lineageFields = ['rewriteOf', 'translationOf', 'duplicateOf'] as co
 
 export type Content = Readonly<Record<string, unknown>>
 
-/** The words in a form, or in a story as the desk answers it. */
+const lists: readonly string[] = ['bylines', 'gallery', 'sources']
+
+/** The words in a form, or in a story as the desk answers it. A form counts the rows of a list that has none: 0. */
 export function contentOf(values: Content): Content {
-  return Object.fromEntries(contentFields.flatMap((field) => (field in values ? [[field, values[field]]] : [])))
+  return Object.fromEntries(
+    contentFields.flatMap((field) => {
+      if (!(field in values)) return []
+      const value = values[field]
+      return [[field, lists.includes(field) && !Array.isArray(value) ? [] : value]]
+    }),
+  )
 }
 
 /** Where a story comes from, as far as a form says. */

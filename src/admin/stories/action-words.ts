@@ -61,7 +61,7 @@ export const actionWords: Readonly<Record<StoryAction, ActionWords>> = {
     noteRequired: true,
     done: 'Cleared by legal.',
   },
-  release: { label: 'Release…', asks: 'release', done: 'Released.' },
+  release: { label: 'Release…', asks: 'release', done: 'Decided: it leaves as soon as nothing holds it.' },
   unschedule: {
     label: 'Take back the release…',
     asks: 'note',

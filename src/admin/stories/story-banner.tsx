@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { KeptOffers } from '../drafts/kept-offers.tsx'
 import { unsavedStory } from '../drafts/kept-text.ts'
 import { NotSavedBanner } from '../drafts/not-saved-banner.tsx'
+import { useNames } from './name-controls.ts'
 import { ProblemSummary } from './problem-summary.tsx'
 import { useRoom } from './room.ts'
 import { StandingBanner } from './standing-banner.tsx'
@@ -13,6 +14,7 @@ import './stories.css'
 export function StoryBanner() {
   const { id } = useDocumentInfo()
   const story = id === undefined ? unsavedStory : String(id)
+  useNames()
   const { notice, isFull, standing } = useRoom(story)
   return (
     <div className="stet-banners">

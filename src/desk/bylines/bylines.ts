@@ -13,7 +13,9 @@ export const Bylines: CollectionConfig = {
     group: 'Newsroom',
     useAsTitle: 'name',
     defaultColumns: ['name', 'jobTitle', 'slug', 'changed'],
-    components: { beforeListTable: whenEmpty('No byline yet. A story needs one before it can be approved: Create new.') },
+    components: {
+      beforeListTable: whenEmpty('No byline yet. A story needs one before it can be approved: Create new.'),
+    },
     listSearchableFields: ['name', 'jobTitle'],
     hideAPIURL: true,
     description: 'The names that stand over stories, and the page each has while a live story carries it.',

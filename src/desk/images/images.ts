@@ -38,7 +38,9 @@ export function createImages({
       useAsTitle: 'title',
       defaultColumns: ['title', 'creditLine', 'rights', 'artworkTitles', 'changed'],
       components: {
-        beforeListTable: whenEmpty('No picture yet. Add one: Create new, then drop a file. What it says of itself is read from it.'),
+        beforeListTable: whenEmpty(
+          'No picture yet. Add one: Create new, then drop a file. What it says of itself is read from it.',
+        ),
       },
       listSearchableFields: ['title', 'caption', 'creditLine', 'artworkTitles', 'originalName', 'altText', 'source'],
       description: 'Originals stay in the building. What goes out is made from them, with the credit inside.',

@@ -64,12 +64,13 @@ const ofTheFile = [
 ] as const
 
 /** The facts that rules ask for go into one column beside the fields: a reader never sees half of them. */
-export const keepFacts: CollectionBeforeChangeHook<PictureRow> = ({ data, operation, originalDoc, req }) => {
+export const keepFacts: CollectionBeforeChangeHook<PictureRow> = async ({ data, operation, originalDoc, req }) => {
   const found = operation === 'create' ? recallTakenIn(req, data['id']) : undefined
   const before: Record<string, unknown> = operation === 'update' ? { ...originalDoc } : {}
+  const now = operation === 'update' ? await findPictureRow(req, String(before['id'])) : null
   const identity = operation === 'update' ? kept(before) : {}
   const seen = found === undefined ? {} : sizeAndFocus(found)
-  const whole: Record<string, unknown> = { ...data, ...identity, ...seen, ...untorn(data, before) }
+  const whole: Record<string, unknown> = { ...data, ...identity, ...seen, ...untorn(data, before, now?.['facts']) }
   const facts = pictureFacts(whole)
   return { ...whole, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts) }
 }
@@ -88,14 +89,18 @@ function sizeAndFocus({
 
 /**
  * SQLite writes the rows of a list anew at every save. A save that read the leases while another was writing them, and
- * does not mean to change them, takes them from the facts, which are never half written.
+ * does not mean to change them, takes them from the facts as they are now, which are never half written.
  */
-function untorn(data: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
-  if (before['facts'] === undefined || before['facts'] === null) return {}
-  const { leases } = pictureFacts({ ...before['facts'] })
-  const asRead = pictureFacts(before).leases
-  const untouched = isDeepStrictEqual(pictureFacts(data).leases, asRead)
-  return untouched && asRead.length !== leases.length ? { leases } : {}
+function untorn(
+  data: Record<string, unknown>,
+  before: Record<string, unknown>,
+  factsNow: unknown,
+): Record<string, unknown> {
+  if (typeof factsNow !== 'object' || factsNow === null) return {}
+  const { leases } = pictureFacts({ ...factsNow })
+  const asSent = pictureFacts(data).leases
+  const untouched = isDeepStrictEqual(asSent, pictureFacts(before).leases)
+  return untouched && !isDeepStrictEqual(asSent, leases) ? { leases } : {}
 }
 
 function searchable({ artworks }: Picture): string {

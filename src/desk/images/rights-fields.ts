@@ -90,9 +90,9 @@ export const rightsFields: Field[] = [
     fields: [
       withCell(
         line('creditLine', textLimits.creditLine, {
-        label: 'Credit line',
-        description: 'Who supplied it. Printed after the photographer: “Jane Roe/Agency”.',
-      }),
+          label: 'Credit line',
+          description: 'Who supplied it. Printed after the photographer: “Jane Roe/Agency”.',
+        }),
         '/lists/picture-cells#PictureCredit',
       ),
       line('source', textLimits.source, { label: 'Source', description: 'Where it first came from.' }),

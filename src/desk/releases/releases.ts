@@ -11,7 +11,9 @@ export const Releases: CollectionConfig = {
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'state', 'kind', 'releaseAt', 'actualAt', 'lateMs'],
     description: 'Every decision to make a story public, and what came of it.',
-    components: { beforeListTable: whenEmpty('No release yet. An approved story goes out by Release, on its own page.') },
+    components: {
+      beforeListTable: whenEmpty('No release yet. An approved story goes out by Release, on its own page.'),
+    },
     listSearchableFields: ['headline'],
     hideAPIURL: true,
   },

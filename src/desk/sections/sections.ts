@@ -13,7 +13,9 @@ export const Sections: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'description'],
     hideAPIURL: true,
-    components: { beforeListTable: whenEmpty('No section yet. A story needs one before it can be approved: Create new.') },
+    components: {
+      beforeListTable: whenEmpty('No section yet. A story needs one before it can be approved: Create new.'),
+    },
     description: 'The parts of the paper. Readers see a section while a live story is in it.',
   },
   access: {

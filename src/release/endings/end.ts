@@ -64,7 +64,7 @@ export async function carryOut(house: House, ending: EndingRow): Promise<void> {
   )
   await desk.endings.swap(ending.id, { state: { equals: 'ending' } }, { rank: stub.rank })
   await house.reached('stub written', ending.id)
-  await endReleases(house, ending)
+  await endReleases(house, ending, stub.rank)
   await removeWhatWasShown(house, ending.story, publicId, stub.rank)
   if (stub.slug !== null) {
     await house.log({ key: ending.id, kind: logKinds[ending.kind], story: publicId, rank: stub.rank, at })
@@ -91,12 +91,14 @@ function noDocket(story: string): NewsroomError {
   return new NewsroomError('not-found', { code: 'no-story', message: `There is no story ${story}.` })
 }
 
-async function endReleases(house: House, { story, kind, reason }: EndingRow): Promise<void> {
+async function endReleases(house: House, { story, kind, reason }: EndingRow, rank: number): Promise<void> {
   const { releases } = house.desk
   const why = kind === 'kill' ? `The story was killed: ${reason}` : `The story was unpublished: ${reason}`
   const waiting = await releases.find({ and: [{ story: { equals: story } }, { state: { in: [...unfinished] } }] })
   for (const { id } of waiting) await cancelRelease(house, id, why)
-  const out = await releases.find({ and: [{ story: { equals: story } }, { state: { in: ['writing', 'live'] } }] })
+  const out = await releases.find({
+    and: [{ story: { equals: story } }, { state: { in: ['writing', 'live'] } }, { rank: { less_than: rank } }],
+  })
   for (const { id } of out) {
     await releases.swap(
       id,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { House } from '../house.ts'
 import type { Where } from 'payload'
 import { whenPublic } from '../holds/read-holds.ts'
+import { areFilesThere } from '../files.ts'
 import { unfitPictures } from '../rights.ts'
 import type { ReleaseRow } from '../store/types.ts'
 
@@ -43,7 +44,8 @@ export async function lookOnceMore(house: House, release: Claimed): Promise<bool
     await giveBack(house, release, { state: 'held', releaseAt: at === 'never' ? null : at.toISOString() })
     return false
   }
-  const reason = (await staleBase(house, release)) ?? (await unfitFor(house, release, now))
+  const reason =
+    (await staleBase(house, release)) ?? (await flaggedSince(house, release)) ?? (await unfitFor(house, release, now))
   if (reason !== null) {
     await giveBack(house, release, { state: 'failed', reason })
     return false
@@ -105,9 +107,18 @@ async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promi
   return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
 }
 
+/** What was flagged after it was scheduled waits for legal, as what is flagged before approval does. */
+async function flaggedSince(house: House, { story }: ReleaseRow): Promise<string | null> {
+  const docket = await house.desk.dockets.get(story)
+  return docket?.flagged === true ? 'The story is flagged for legal, and legal has not cleared it.' : null
+}
+
 async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<string | null> {
   const edition = await house.desk.editions.get(release.edition)
   if (edition === null) return 'The edition is missing.'
   const problems = await unfitPictures(house, edition.contents.pictures, at)
-  return problems.length === 0 ? null : problems.map(({ message }) => message).join(' ')
+  if (problems.length > 0) return problems.map(({ message }) => message).join(' ')
+  return (await areFilesThere(house, edition))
+    ? null
+    : 'A rendition of a picture is missing. Save the picture again, and approve the story anew.'
 }

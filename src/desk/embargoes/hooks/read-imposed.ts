@@ -1,7 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { NewsroomError } from '../../../newsroom/errors.ts'
+import { wrongRole } from '../../../newsroom/people/who-may.ts'
 import { overLong } from '../../../newsroom/stories/limits.ts'
 import { houseOf } from '../../../release/houses.ts'
+import { personOf } from '../../person.ts'
 import { zoneOf } from '../../zone.ts'
 import { readImposedFields } from '../imposed.ts'
 
@@ -11,6 +13,11 @@ export const readImposed: CollectionBeforeChangeHook = async ({ data, operation,
   if (long.length > 0) throw new NewsroomError('bad-input', long)
   if (operation !== 'create') return withoutWhatGuards(data)
   const { house } = houseOf(req.payload)
+  if (Array.isArray(data['parties']) && data['parties'].length > 0) {
+    const problems =
+      req.user === null ? [] : wrongRole(personOf(req), ['editor', 'legal'], 'admit a party to an embargo')
+    if (problems.length > 0) throw new NewsroomError('forbidden', problems)
+  }
   const imposed = await readImposedFields(house, data, zoneOf(req.payload))
   req.context['imposed'] = imposed
   return {

@@ -40,7 +40,11 @@ export const release = endpointOf('stories', 'release', {
     await refuseStale(docket, asking.body.revision, req)
     const kind = asking.body.kind ?? defaultKind(docket.standing !== 'never')
     const at = instantAsked(asking)
-    const problems = [...wrongRole(person, ['editor'], 'release a story'), ...standsAgainst(docket, asking.body, kind)]
+    const problems = [
+      ...wrongRole(person, ['editor'], 'release a story'),
+      ...ownWork(asking, docket),
+      ...standsAgainst(docket, asking.body, kind),
+    ]
     refuse(problems)
     const { edition, base } = await editionFor(asking, docket)
     await refuseUnready(asking, docket, edition, at)
@@ -63,9 +67,16 @@ export const release = endpointOf('stories', 'release', {
   },
 })
 
+/** What is cut from the live edition is approved by its release: not by who wrote or handed in the story. */
+function ownWork({ body: { from }, person }: Asking<Body>, { createdBy, submittedBy }: DocketRow): readonly Problem[] {
+  if (from !== 'live' || (person.id !== createdBy && person.id !== submittedBy)) return []
+  const message = 'You wrote or submitted this story, so another editor has to release a change of what is live.'
+  return [{ code: 'own-work', message }]
+}
+
 function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return
-  const isForbidden = problems.some(({ code }) => code === 'wrong-role')
+  const isForbidden = problems.some(({ code }) => code === 'wrong-role' || code === 'own-work')
   throw new NewsroomError(isForbidden ? 'forbidden' : 'conflict', problems)
 }
 

@@ -30,8 +30,10 @@ export const refuseGuardedFields: CollectionBeforeOperationHook = async ({ args,
     ...(operation === 'update' ? lineageProblems(data, stored ?? {}) : []),
   ]
   if (problems.length > 0) throw new NewsroomError('conflict', problems)
-  // Later on Payload fills in what a save left out; only here can be told whether it named a revision.
-  req.context['revisionNamed'] = typeof data['revision'] === 'number' ? data['revision'] : null
+  // A save that names no revision is made on the one that stands now: Payload fills in what it left out from that text,
+  // and would put older words back over a save that came between.
+  req.context['revisionNamed'] =
+    typeof data['revision'] === 'number' ? data['revision'] : (docket?.savedRevision ?? null)
   return args
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { inZone } from '../../../newsroom/time/in-zone.ts'
@@ -80,6 +81,10 @@ export const takeRevision: CollectionBeforeChangeHook = async ({ data, operation
 /** How long a save may take to write; one that takes longer died. In milliseconds. */
 const saveMs = 10_000
 
+function isBeingSaved({ revision, savedRevision, changedAt }: DocketRow, now: Date): boolean {
+  return revision !== savedRevision && now.getTime() - new Date(changedAt).getTime() <= saveMs
+}
+
 /** Made on the latest text: also on the one before, when the save that came after it never stood. */
 function isLatest({ revision, savedRevision, changedAt }: DocketRow, named: number, now: Date): boolean {
   if (named === revision) return true
@@ -95,8 +100,14 @@ async function takeNext(
   change: Change,
 ): Promise<DocketRow | 'stale'> {
   let seen: DocketRow | null = docket
-  for (let attempt = 0; attempt < 100 && seen !== null; attempt += 1) {
+  for (let attempt = 0; attempt < 60 && seen !== null; attempt += 1) {
     if (named !== null && !isLatest(seen, named, house.clock.now())) return 'stale'
+    if (isBeingSaved(seen, house.clock.now())) {
+      // One save of a story after the other: two that write at once could each keep half.
+      await setTimeout(50)
+      seen = await house.desk.dockets.get(seen.id)
+      continue
+    }
     const taken: DocketRow | null = await house.desk.dockets.swap(
       seen.id,
       { revision: { equals: seen.revision } },
