@@ -27,7 +27,12 @@ export function statusOf({ refusal, problems }: NewsroomError): number {
 }
 
 /** Payload logs by the name of an error. */
-export const refusalsAreNoErrors: Config['loggingLevels'] = { ...{ NewsroomError: false }, Forbidden: false }
+export const refusalsAreNoErrors: Config['loggingLevels'] = {
+  ...{ NewsroomError: false },
+  Forbidden: false,
+  AuthenticationError: 'info',
+  LockedAuth: 'info',
+}
 
 /** How a refusal reaches the person: every problem at once. Whatever is a bug stays Payload's affair. */
 export const answerRefusals: AfterErrorHook = ({ error, req }) => {

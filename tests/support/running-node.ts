@@ -10,12 +10,21 @@ export type RunningNode = {
   readonly ended: Promise<number | null>
 }
 
-/** A server process of its own, from the source. It answers once `/ready` does, or has ended by itself. */
+/** A server process of its own, from the source, without the panel. It is there once `/ready` says so, or has ended by itself. */
 export async function runNode(env: Record<string, string>, preload: readonly string[] = []): Promise<RunningNode> {
+  const imports = ['tsx', ...preload].flatMap((module) => ['--import', module])
+  return run([...imports, 'src/server.ts'], env)
+}
+
+/** What `npm start` runs, built when it is not: the whole house, panel and all. */
+export async function runHouse(env: Record<string, string>): Promise<RunningNode> {
+  return run(['scripts/start.mjs'], env)
+}
+
+async function run(words: readonly string[], env: Record<string, string>): Promise<RunningNode> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const words = ['tsx', ...preload].flatMap((module) => ['--import', module])
-  const child = spawn(process.execPath, [...words, 'src/server.ts'], {
+  const child = spawn(process.execPath, [...words], {
     env: { ...cleanEnvironment(), PORT: String(port), SITE_URL: url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -67,7 +67,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {cancelLabel}
         </Button>
         <Button
-          buttonStyle={isDangerous ? 'error' : 'primary'}
+          buttonStyle="primary"
+          className={isDangerous ? 'stet-danger' : ''}
           disabled={isBusy}
           margin={false}
           onClick={onConfirm}

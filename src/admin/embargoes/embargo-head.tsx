@@ -9,6 +9,7 @@ type Props = { readonly standing: EmbargoStanding; readonly now: Date; readonly 
 export function EmbargoHead({ standing, now, zone }: Props) {
   const { state, until } = standing
   const { says, colour } = embargoStateWords(state)
+  const hasCome = until !== null && Date.parse(until) <= now.getTime()
   const holds = state === 'active' || state === 'proposed'
   return (
     <div className="stet-embargo__head">
@@ -16,7 +17,7 @@ export function EmbargoHead({ standing, now, zone }: Props) {
       <p className="stet-embargo__until">
         {until === null
           ? 'Until announced'
-          : `${holds ? 'Until' : 'It was to end'} ${sayInstant(new Date(until), zone)}`}
+          : `${holds ? 'Until' : hasCome ? 'Ended' : 'It was to end'} ${sayInstant(new Date(until), zone)}`}
       </p>
       {holds && until !== null && <Left left={Date.parse(until) - now.getTime()} />}
     </div>

@@ -26,7 +26,7 @@ export function HistoryList({ history, zone }: Props) {
 }
 
 function toWhen({ action, to }: HistoryLine, zone: string): string {
-  if (action === 'cover') return ''
+  if (!['impose', 'extend', 'shorten: asked for', 'shorten: confirmed'].includes(action)) return ''
   const end = to === null ? null : new Date(to)
   if (end === null || Number.isNaN(end.getTime())) return action === 'impose' ? ' until announced' : ''
   return `${action === 'impose' ? ' until' : ', to'} ${sayInstant(end, zone)}`

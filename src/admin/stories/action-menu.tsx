@@ -18,13 +18,19 @@ export function ActionMenu({ label, items }: { readonly label: string; readonly 
 
   useEffect(() => {
     if (!isOpen) return
+    show(root.current, button.current)
     buttons(root.current)[0]?.focus()
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false)
     }
+    const close = () => {
+      setOpen(false)
+    }
     document.addEventListener('pointerdown', outside)
+    window.addEventListener('resize', close)
     return () => {
       document.removeEventListener('pointerdown', outside)
+      window.removeEventListener('resize', close)
     }
   }, [isOpen])
 
@@ -61,7 +67,15 @@ export function ActionMenu({ label, items }: { readonly label: string; readonly 
         {label} <span aria-hidden="true">▾</span>
       </button>
       {isOpen && (
-        <div aria-label={label} className="stet-menu__items" id={id} onKeyDown={onKeyDown} role="menu" tabIndex={-1}>
+        <div
+          aria-label={label}
+          className="stet-menu__items"
+          id={id}
+          onKeyDown={onKeyDown}
+          popover="manual"
+          role="menu"
+          tabIndex={-1}
+        >
           {items.map(({ label: words, onChoose, isDangerous = false }) => (
             <button
               className={isDangerous ? 'stet-menu__item stet-menu__item--danger' : 'stet-menu__item'}
@@ -82,6 +96,21 @@ export function ActionMenu({ label, items }: { readonly label: string; readonly 
       )}
     </div>
   )
+}
+
+const gap = 6
+
+/** Above everything, so that no bar cuts it off; beneath its button, and within the window. */
+function show(root: HTMLElement | null, button: HTMLElement | null): void {
+  const items = root?.querySelector<HTMLElement>('[popover]') ?? null
+  if (items === null || button === null) return
+  items.showPopover()
+  const at = button.getBoundingClientRect()
+  const { width, height } = items.getBoundingClientRect()
+  const left = Math.min(Math.max(gap, at.right - width), window.innerWidth - width - gap)
+  const isRoomBelow = at.bottom + gap + height <= window.innerHeight
+  items.style.left = `${String(left)}px`
+  items.style.top = `${String(isRoomBelow ? at.bottom + gap : Math.max(gap, at.top - gap - height))}px`
 }
 
 function buttons(root: HTMLElement | null): readonly HTMLButtonElement[] {

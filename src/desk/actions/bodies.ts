@@ -3,7 +3,7 @@ import { limits } from '../../newsroom/stories/limits.ts'
 
 /** What actions take. Each is strict: what it does not know it names. */
 const note = z.string().max(limits.note)
-const reason = z.string().trim().min(1, 'say why').max(limits.reason)
+const reason = z.string('say why').trim().min(1, 'say why').max(limits.reason)
 
 export const revision = z.number().int().nonnegative()
 

@@ -44,7 +44,7 @@ export const storyText = z.object({
     .nullish()
     .transform((all) => [...new Set((all ?? []).map((subject) => subject.trim()).filter((subject) => subject !== ''))]),
   sources: list(z.looseObject({ name: text })),
-  urgency: z.coerce.number().int().min(1).max(8).nullish().catch(null),
+  urgency: z.coerce.number().int().min(1).max(9).nullish().catch(null),
   genre: text,
   language: text,
 })

@@ -50,7 +50,7 @@ export const filingFields: Field[] = [
     admin: { position: 'sidebar' },
   },
   slug,
-  line('slugline', 'slugline', { sidebar: true, description: 'What the desk calls it: TRUMP-PORTRAIT.' }),
+  line('slugline', 'slugline', { sidebar: true, description: 'What the desk calls it: NIGHT-BUSES.' }),
   {
     name: 'urgency',
     type: 'number',

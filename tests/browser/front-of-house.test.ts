@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { askAs, comeInAs, openPanelAtTest, seriousProblems, type PanelAtTest } from './support/panel.ts'
+
+let panel: PanelAtTest
+
+beforeAll(async () => {
+  mkdirSync('tests/browser/shots', { recursive: true })
+  panel = await openPanelAtTest()
+}, 300_000)
+
+afterAll(async () => {
+  await panel.close()
+})
+
+describe('the sign-in page of the demo', () => {
+  test('offers the cast, and signs in with one click', async () => {
+    const page = await panel.open()
+    await page.goto('/admin/login')
+    expect(await page.getByRole('listitem').count()).toBe(7)
+    expect(await page.getByText('Forgot password?').isVisible()).toBe(false)
+    await comeInAs(page, 'Ines Halloran')
+    expect(await page.title()).toContain('Stet')
+    await page.context().close()
+  })
+})
+
+describe('Now', () => {
+  test('counts down what is held, and shows it as just out at its instant, without a reload', async () => {
+    const page = await panel.open()
+    await comeInAs(page, 'Ruth Calloway')
+    const headline = 'The drowned village that comes up for air'
+    const story = await idOf(page, 'stories', 'headline', headline)
+    await askAs(page, `/stories/${story}/release`, { at: new Date(Date.now() + 15_000).toISOString() })
+    const held = page.getByRole('region', { name: /^Held/ }).getByRole('listitem').filter({ hasText: headline })
+    await held.getByText(/^00:00:\d\d$/).waitFor()
+    await page.screenshot({ path: 'tests/browser/shots/now.png' })
+    const out = page
+      .getByRole('region', { name: /^Just out/ })
+      .getByRole('listitem')
+      .filter({ hasText: headline })
+    await out.getByRole('link', { name: /As readers see it/ }).waitFor()
+    expect(await held.count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('an embargo', () => {
+  test('is lifted by two editors, each told what goes out', async () => {
+    const page = await panel.open()
+    await comeInAs(page, 'Ruth Calloway')
+    const title = 'Budget: until the minister sits down'
+    await page.goto(`/admin/collections/embargoes/${await idOf(page, 'embargoes', 'title', title)}`)
+    await page.getByRole('button', { name: 'Lift now…' }).click()
+    await page.getByRole('dialog').getByText('Public at once').waitFor()
+    await page.screenshot({ path: 'tests/browser/shots/embargo-lift.png' })
+    await page.getByLabel(/^Why/).last().fill('The minister sat down early.')
+    await page.getByRole('button', { name: 'Ask to lift it' }).click()
+    await page.getByText('Another editor has to confirm it').waitFor()
+    await page.context().clearCookies()
+    await comeInAs(page, 'Leon Marchbank')
+    await page
+      .getByRole('region', { name: /^Waiting for you/ })
+      .getByRole('link', { name: title })
+      .click()
+    await page.getByRole('button', { name: 'Confirm…' }).click()
+    await page.getByRole('button', { name: 'Lift the embargo' }).click()
+    await page.getByText('confirmed that it is lifted').waitFor()
+    await page.context().close()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('axe finds nothing serious, in %s,', (theme) => {
+  test('on the sign-in page', async () => {
+    const page = await panel.open({ theme })
+    await page.goto('/admin/login')
+    await page.getByText('The demo newsroom').waitFor()
+    expect(await seriousProblems(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('on Now, the lists, and the pages behind them', async () => {
+    const page = await panel.open({ theme })
+    await comeInAs(page, 'Ruth Calloway')
+    const screens = {
+      now: '/admin',
+      stories: '/admin/collections/stories',
+      story: `/admin/collections/stories/${await first(page, 'stories')}`,
+      images: '/admin/collections/images',
+      image: `/admin/collections/images/${await first(page, 'images')}`,
+      embargoes: '/admin/collections/embargoes',
+      embargo: `/admin/collections/embargoes/${await first(page, 'embargoes')}`,
+    }
+    const found: Record<string, readonly string[]> = {}
+    for (const [name, path] of Object.entries(screens)) {
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: `tests/browser/shots/${name}-${theme}.png` })
+      found[name] = await seriousProblems(page)
+    }
+    expect(found).toEqual({ now: [], stories: [], story: [], images: [], image: [], embargoes: [], embargo: [] })
+    await page.context().close()
+  })
+})
+
+async function idOf(page: Page, collection: string, field: string, value: string): Promise<string> {
+  const where = `where[${field}][equals]=${encodeURIComponent(value)}`
+  return firstId(await askAs(page, `/${collection}?draft=true&depth=0&limit=1&${where}`))
+}
+
+async function first(page: Page, collection: string): Promise<string> {
+  return firstId(await askAs(page, `/${collection}?draft=true&depth=0&limit=1`))
+}
+
+function firstId({ docs }: Record<string, unknown>): string {
+  const id: unknown = Array.isArray(docs) ? Reflect.get(Object(docs[0]), 'id') : undefined
+  if (typeof id !== 'string') throw new Error('There is no such row.')
+  return id
+}
