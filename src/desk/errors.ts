@@ -1,4 +1,4 @@
-import type { AfterErrorHook, Config } from 'payload'
+import type { AfterErrorHook, Config, PayloadRequest } from 'payload'
 import { NewsroomError, type Refusal } from '../newsroom/errors.ts'
 
 /** The one table that turns a refusal on the desk into a status. */
@@ -40,10 +40,12 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   if (refusal !== null) {
     return { status: statusOf(refusal), response: { errors: refusal.problems.map((problem) => ({ ...problem })) } }
   }
+  if (isUnreadableForm(error, req)) return { status: 400, response: { errors: [unreadableForm] } }
   const invalid = invalidFields(error)
   if (invalid.length === 0) return
   // The panel finds what it marks its fields by under `data` of the first.
-  const forPanel = { name: error.name, data: { ...Object(Reflect.get(error, 'data')) } }
+  const data: unknown = Reflect.get(error, 'data')
+  const forPanel = { name: error.name, data }
   const errors = invalid.map(({ path, message }, index) => ({
     code: 'bad-field',
     field: path,
@@ -51,6 +53,17 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
     ...(index === 0 ? forPanel : {}),
   }))
   return { status: 400, response: { errors } }
+}
+
+const unreadableForm = {
+  code: 'bad-json',
+  field: '_payload',
+  message: 'The form’s “_payload” is not JSON that can be read.',
+}
+
+/** Payload parses what comes with a file itself, and lets the parser's own error through. */
+function isUnreadableForm(error: Error, { headers }: PayloadRequest): boolean {
+  return error.name === 'SyntaxError' && headers.get('content-type')?.startsWith('multipart/form-data') === true
 }
 
 type Invalid = { readonly path: string; readonly message: string }

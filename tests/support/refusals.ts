@@ -12,7 +12,7 @@ export async function everythingKept({ payload, mediaDir }: Newsroom): Promise<s
     if (grows.has(slug)) continue
     const { docs } = await payload.db.find({ collection: slug, limit: 0, pagination: false, sort: 'id' })
     kept.push(slug, ...docs.map((doc) => JSON.stringify(withoutSessions(doc))))
-    if (!Boolean(versions)) continue
+    if (versions === undefined) continue
     const found = await payload.db.findVersions({ collection: slug, limit: 0, pagination: false, sort: 'id' })
     kept.push(`${slug} versions`, ...found.docs.map((doc) => JSON.stringify(doc)))
   }

@@ -6,6 +6,8 @@ import { roomOf } from './room.ts'
 /** What is done to a text, as opposed to what takes it off: it needs the words that are on the screen to be saved. */
 const aboutTheText: readonly StoryAction[] = ['submit', 'approve', 'release']
 
+const noticeMs = 10_000
+
 /**
  * Does a thing with a story: saves what is on the screen first where the thing is about the text, and names the revision,
  * so that nobody approves words they have not seen. Every reason for a refusal is left in the room.
@@ -18,7 +20,12 @@ export async function doAction(
   const room = roomOf(story)
   room.set({ refused: [], notice: null })
   const answer = await tryAction(story, action, body)
-  room.set(answer.ok ? { notice: actionWords[action].done } : { refused: answer.problems })
+  const { done } = actionWords[action]
+  room.set(answer.ok ? { notice: done } : { refused: answer.problems })
+  // By then the banner says what came of it.
+  setTimeout(() => {
+    if (room.get().notice === done) room.set({ notice: null })
+  }, noticeMs)
   await room.refresh()
   return answer
 }

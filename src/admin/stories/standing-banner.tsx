@@ -106,7 +106,9 @@ function endedLines({ ended, standing }: StoryStanding, zone: string): readonly 
   return [{ key: 'ended', look: 'error', says }]
 }
 
-function textLines({ changedSinceApproval, release, live, stage, flagged, whyNot }: StoryStanding): readonly Line[] {
+function textLines(story: StoryStanding): readonly Line[] {
+  const { changedSinceApproval, release, live, stage, flagged, whyNot, standing } = story
+  if (standing === 'killed') return []
   const lines: Line[] = []
   if (changedSinceApproval && release !== null) {
     lines.push({

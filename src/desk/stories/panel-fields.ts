@@ -29,13 +29,13 @@ function withNote(field: Field): Field {
     case 'group':
       return { ...field, fields: withNotes(field.fields) }
     case 'text':
-      return { ...field, admin: noted(field.admin) } as Field
+      return { ...field, admin: noted(field.admin) }
     case 'textarea':
       return { ...field, admin: noted(field.admin) }
     case 'number':
-      return { ...field, admin: noted(field.admin) } as Field
+      return { ...field, admin: noted(field.admin) }
     case 'select':
-      return { ...field, admin: noted(field.admin) } as Field
+      return { ...field, admin: noted(field.admin) }
     case 'date':
       return { ...field, admin: noted(field.admin) }
     case 'upload':

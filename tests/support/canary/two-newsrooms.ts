@@ -19,7 +19,7 @@ const day = 86_400_000
 
 type Desk = Newsroom['desk']
 
-async function made(asked: Promise<Answer>): Promise<any> {
+async function made(asked: Promise<Answer>): Promise<Answer['body']> {
   const { status, body, text } = await asked
   if (status >= 300) throw new Error(`Refused with ${String(status)}: ${text}`)
   return body

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { operationOf } from '../../operation.ts'
 import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
 import { isStaff } from '../../../newsroom/people/roles.ts'
 import { rowsOf } from '../../../wire/store/rows.ts'
@@ -12,7 +13,8 @@ type Reference = { readonly field: string; readonly collection: string; readonly
  * A save that names a section, byline or picture that is not there, or a text that is none, is refused before it takes a
  * revision: the databases would refuse it later in words of their own, or not at all. Who is not staff learns nothing here.
  */
-export const refuseUnreadable: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const refuseUnreadable: CollectionBeforeOperationHook = async ({ args, req, ...asked }) => {
+  const operation = operationOf(asked)
   if ((operation !== 'create' && operation !== 'update') || !('data' in args) || !isStaff(req.user)) return args
   const data: Readonly<Record<string, unknown>> = { ...args.data }
   const missing = await Promise.all(referencesOf(data).map((reference) => missingProblem(reference, req)))
@@ -41,7 +43,7 @@ function referencesOf(data: Readonly<Record<string, unknown>>): readonly Referen
   const inList = (list: string, name: string, collection: string): Reference[] => {
     const rows = data[list]
     if (!Array.isArray(rows)) return []
-    return rows.map((row: unknown, index) => ({
+    return rows.map((row: unknown, index): Reference => ({
       field: `${list}.${String(index)}.${name}`,
       collection,
       value: typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined,
