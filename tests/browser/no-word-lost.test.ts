@@ -9,7 +9,7 @@ let panel: PanelAtTest
 let page: Page
 
 function nameOf(role: string): string {
-  const found = cast.find(({ email }) => email === `${role}@stet.example`)
+  const found = cast.find(({ part }) => part === role)
   if (found === undefined) throw new Error(`Nobody of the cast is ${role}.`)
   return found.name
 }

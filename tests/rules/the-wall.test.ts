@@ -21,7 +21,10 @@ describe('the wall', () => {
   test('is part of what lint checks', async () => {
     const config: unknown = await new ESLint().calculateConfigForFile('src/delivery/site.ts')
     expect(config).toMatchObject({
-      rules: { 'import-x/no-restricted-paths': [2, expect.anything()], 'no-restricted-imports': [2, expect.anything()] },
+      rules: {
+        'import-x/no-restricted-paths': [2, expect.anything()],
+        'no-restricted-imports': [2, expect.anything()],
+      },
     })
   })
 

@@ -6,7 +6,7 @@ type Mend = (element: Element) => void
 
 function named(label: string): Mend {
   return (element) => {
-    if (element.hasAttribute('aria-label') || (element.textContent ?? '').trim() !== '') return
+    if (element.hasAttribute('aria-label') || element.textContent.trim() !== '') return
     element.setAttribute('aria-label', label)
   }
 }
@@ -22,9 +22,10 @@ const notFocused: Mend = (element) => {
   if (element.getAttribute('tabindex') !== '-1') element.setAttribute('tabindex', '-1')
 }
 
-/** A select's input is named by the label above it, which points elsewhere. */
+/** An input whose label points elsewhere is named by the label above it. */
 const namedByItsField: Mend = (input) => {
-  if (input.hasAttribute('aria-label') || input.hasAttribute('aria-labelledby')) return
+  const isLabelled = 'labels' in input && input.labels instanceof NodeList && input.labels.length > 0
+  if (isLabelled || input.hasAttribute('aria-label') || input.hasAttribute('aria-labelledby')) return
   const label = input.closest('.field-type')?.querySelector('.field-label, label')?.textContent
   input.setAttribute('aria-label', label?.replace('*', '').trim() ?? 'Choose')
 }
@@ -46,7 +47,11 @@ const mends: readonly (readonly [selector: string, mend: Mend])[] = [
   ['.clickable-arrow--left', named('Previous page')],
   ['.clickable-arrow--right', named('Next page')],
   ['[aria-hidden="true"].clear-indicator, [aria-hidden="true"].dropdown-indicator', notFocused],
-  ['input.rs__input', namedByItsField],
+  ['input.rs__input, .date-time-picker input', namedByItsField],
+  ['.field-type.text input, .field-type.textarea textarea', namedByItsField],
+  ['[class*="removeButton"]', called('Remove')],
+  ['[class*="editButton"]', called('Edit')],
+  ['[class*="LexicalEditorTheme__block"] button', named('Options')],
   ['ul.doc-tabs__tabs', aGroup],
   ['.array-actions__button, .collapsible__toggle', named('Open or close')],
   ['.drawer__close', named('Close')],

@@ -69,7 +69,7 @@ const ofTheEditor = new Set([
 ])
 
 function canonical(value: unknown): string {
-  return JSON.stringify(sorted(value)) ?? ''
+  return JSON.stringify({ said: sorted(value) })
 }
 
 function sorted(value: unknown): unknown {

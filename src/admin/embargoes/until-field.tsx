@@ -15,8 +15,8 @@ export function UntilField() {
 function UntilChoice() {
   const name = useId()
   const newsroom = useZone()
-  const until = useField<string>({ path: 'until' })
-  const zone = useField<string>({ path: 'zone' })
+  const until = useField<string | null | undefined>({ path: 'until' })
+  const zone = useField<string | null | undefined>({ path: 'zone' })
   const [isOpen, setOpen] = useState(false)
   const end = { local: until.value ?? '', zone: zone.value ?? newsroom }
 

@@ -14,15 +14,11 @@ type Props = {
 /** Opens what a row of a list is about; in a drawer, where something is being chosen, chooses it. */
 export function OpensIt({ collection, row, children, isEcho = false }: Props) {
   const { isInDrawer, onSelect } = useListDrawerContext()
+  const chosen = { collectionSlug: collection, doc: row, docID: row.id }
   const echo = isEcho ? { 'aria-hidden': true, tabIndex: -1 } : {}
   if (isInDrawer) {
     return (
-      <button
-        {...echo}
-        className="stet-opens"
-        onClick={() => onSelect?.({ collectionSlug: collection, doc: row, docID: row.id })}
-        type="button"
-      >
+      <button {...echo} className="stet-opens" onClick={() => onSelect?.(chosen)} type="button">
         {children}
       </button>
     )

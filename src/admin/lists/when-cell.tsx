@@ -1,4 +1,4 @@
-import type { DefaultServerCellComponentProps } from 'payload'
+import type { ClientField, DefaultServerCellComponentProps } from 'payload'
 import { zoneOf } from '../../desk/zone.ts'
 import { storedInstant } from '../../newsroom/time/stored-instant.ts'
 import { sayInstant } from '../actions/say-time.ts'
@@ -15,10 +15,11 @@ export function When({ at, zone }: { readonly at: unknown; readonly zone: string
   )
 }
 
-export function WhenCell({ cellData, payload }: DefaultServerCellComponentProps) {
+export function WhenCell({ cellData, payload }: DefaultServerCellComponentProps<ClientField, unknown>) {
   return <When at={cellData} zone={zoneOf(payload)} />
 }
 
 export function ChangedCell({ rowData, payload }: DefaultServerCellComponentProps) {
-  return <When at={Reflect.get(Object(rowData), 'updatedAt')} zone={zoneOf(payload)} />
+  const updatedAt: unknown = Reflect.get(Object(rowData), 'updatedAt')
+  return <When at={updatedAt} zone={zoneOf(payload)} />
 }

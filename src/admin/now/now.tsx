@@ -13,7 +13,7 @@ type Props = Pick<AdminViewServerProps, 'payload' | 'user'>
 export async function Now({ payload, user }: Props) {
   const person = personOf({ user: user ?? null })
   const { custom } = payload.config
-  const pattern: unknown = custom?.['storyUrl']
+  const pattern: unknown = custom['storyUrl']
   const first = await readNow(payload, person, typeof pattern === 'string' ? pattern : '/stories/{slug}')
   return (
     <Gutter className="stet-now">

@@ -27,7 +27,7 @@ export function goToField(path: string, tabs: Tabs): void {
   const [top = ''] = path.split('.')
   const label = tabs.get(top)
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.tabs-field__tab-button')]
-  const tab = buttons.find((button) => button.textContent?.trim().startsWith(label ?? '\0') === true)
+  const tab = buttons.find((button) => button.textContent.trim().startsWith(label ?? '\0'))
   if (tab !== undefined && !tab.classList.contains('tabs-field__tab-button--active')) tab.click()
   setTimeout(() => {
     const place = placeOf(path) ?? placeOf(top)

@@ -42,6 +42,6 @@ function wordsOf(key: string | null): string {
 }
 
 function labelOf(editor: Element): string {
-  const label = editor.closest('.field-type')?.querySelector('.field-label')?.textContent?.trim()
+  const label = editor.closest('.field-type')?.querySelector('.field-label')?.textContent.trim()
   return label === undefined || label === '' ? 'Text' : label
 }

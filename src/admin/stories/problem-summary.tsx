@@ -18,7 +18,7 @@ export function ProblemSummary({ story }: { readonly story: string }) {
     if (refused > 0 && document.querySelector('dialog[open]') === null) box.current?.focus()
   }, [refused])
   if (problems.length === 0 || room.standing === null) return null
-  const tabs = tabsOf(getEntityConfig({ collectionSlug: 'stories' })?.fields ?? [])
+  const tabs = tabsOf(getEntityConfig({ collectionSlug: 'stories' }).fields)
   const inTheWay = problems.filter(({ weight }) => weight === 'refused')
   const lacking = problems.filter(({ weight }) => weight === 'lacking')
   return (
