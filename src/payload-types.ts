@@ -248,7 +248,7 @@ export interface Story {
    */
   slug?: string | null;
   /**
-   * What the desk calls it: TRUMP-PORTRAIT.
+   * What the desk calls it: NIGHT-BUSES.
    */
   slugline?: string | null;
   /**

@@ -73,6 +73,9 @@ export async function askAs(page: Page, path: string, body?: unknown): Promise<R
 
 /** What axe finds serious or critical on the page as it stands, a line for each. */
 export async function seriousProblems(page: Page): Promise<readonly string[]> {
+  // What is fetched when it is wanted is there, and has been drawn.
+  await page.waitForFunction(() => document.querySelector('.shimmer-effect') === null)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const found = await axe.run(document, { resultTypes: ['violations'] })

@@ -28,16 +28,11 @@ describe('a body of the demo, as the editor stores it and the desk reads it', ()
 
   test('links to another story by its place in the text, and to a page elsewhere at once', () => {
     const { blocks, links } = read('See [our story](story:a-story) and [theirs](https://example.com/page)')
-    expect(links).toEqual([{ path: [0, 1], target: 'public-desk-a-story' }])
+    expect(links).toEqual([{ path: [0, 0], at: [4, 13], target: 'public-desk-a-story' }])
     expect(blocks).toEqual([
       {
         type: 'paragraph',
-        spans: [
-          { text: 'See ' },
-          { text: 'our story' },
-          { text: ' and ' },
-          { text: 'theirs', href: 'https://example.com/page' },
-        ],
+        spans: [{ text: 'See our story and ' }, { text: 'theirs', href: 'https://example.com/page' }],
       },
     ])
   })
