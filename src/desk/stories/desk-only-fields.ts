@@ -21,7 +21,7 @@ const sources: Field = {
   type: 'array',
   labels: { singular: 'Source', plural: 'Sources' },
   maxRows: limits.sources,
-  admin: { description: 'Who told us. Never leaves the desk.', initCollapsed: true },
+  admin: { description: 'Who told us. Never leaves the desk.', initCollapsed: false },
   fields: [
     { type: 'row', fields: [line('name', 'sourceName'), line('contact', 'sourceContact')] },
     lines('said', 'sourceSaid', { label: 'What they said' }),

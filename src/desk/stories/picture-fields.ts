@@ -24,7 +24,7 @@ export const pictureFields: Field[] = [
     type: 'array',
     labels: { singular: 'Picture', plural: 'Gallery' },
     maxRows: limits.gallery,
-    admin: { initCollapsed: true },
+    admin: { initCollapsed: false },
     fields: [
       { name: 'image', type: 'upload', relationTo: 'images', maxDepth: 1 },
       lines('caption', 'leadCaption', { description: ownStands }),

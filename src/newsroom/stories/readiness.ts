@@ -33,17 +33,19 @@ export type Readiness = { readonly refusals: readonly Problem[]; readonly warnin
 
 /**
  * What a story still lacks, all of it at once. It warns who submits and refuses who approves or releases. A story may do
- * without a picture, with a warning; a picture it has must be complete.
+ * without a picture and without a source, with a warning; a picture it has must be complete, and a source named.
  *
  * @param at when it would be public: a picture's rights have to hold then
  * @param zone the newsroom's zone, for the instants in messages
  */
 export function readiness(facts: ReadinessFacts, moment: Moment, at: Date, zone = 'UTC'): Readiness {
   const problems = [...textProblems(facts), ...deskProblems(facts), ...pictureProblems(facts, inZone(at, zone))]
-  const advice = facts.picture === null ? [noPicture] : []
+  const advice = [...(facts.picture === null ? [noPicture] : []), ...(facts.sources.length === 0 ? [noSource] : [])]
   if (moment === 'submit') return { refusals: [], warnings: [...problems, ...advice] }
   return { refusals: problems, warnings: advice }
 }
+
+const noSource: Problem = { code: 'sources-missing', field: 'sources', message: 'The story names no source.' }
 
 const noPicture: Problem = {
   code: 'picture-missing',
@@ -74,9 +76,6 @@ function textProblems({ headline, slug, section, bylines, words }: ReadinessFact
 
 function deskProblems({ sources, flagged }: ReadinessFacts): readonly Problem[] {
   const problems: Problem[] = []
-  if (sources.length === 0) {
-    problems.push({ code: 'sources-missing', field: 'sources', message: 'The story names no source.' })
-  }
   sources.forEach(({ name }, index) => {
     if (!isBlank(name)) return
     const message = `Source ${String(index + 1)} has no name.`

@@ -27,12 +27,26 @@ export async function save(page: Page): Promise<void> {
     .waitFor()
 }
 
+/** Adds a row to the byline. A page that is still waking up may not hear the first click: a person clicks again. */
+async function addName(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const row = page.locator('#field-bylines__0__byline')
+  for (let click = 0; click < 5; click += 1) {
+    await page.getByRole('button', { name: 'Add Name' }).click()
+    const isThere = await row.waitFor({ timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return
+  }
+}
+
 /** A new story, written as a reporter does: from top to bottom, then the section, then who told us. */
 export async function writeStory(page: Page, story: StoryToWrite): Promise<void> {
   await page.goto('/admin/collections/stories/create')
   await page.getByRole('textbox', { name: 'Headline' }).fill(story.headline)
   await page.getByRole('textbox', { name: 'Standfirst' }).fill(story.standfirst)
-  await page.getByRole('button', { name: 'Add Name' }).click()
+  await addName(page)
   await choose(page.locator('#field-bylines__0__byline'), story.byline)
   await page.getByRole('textbox', { name: 'Body' }).click()
   await page.keyboard.type(story.body)

@@ -20,6 +20,14 @@ function refused(over: Partial<ReadinessFacts>): readonly (string | undefined)[]
   return readiness({ ...ready, ...over }, 'release', noon).refusals.map(({ code, field }) => `${code}@${field ?? ''}`)
 }
 
+describe('a story without any source', () => {
+  test('may go out, with a warning', () => {
+    const { refusals, warnings } = readiness({ ...ready, sources: [] }, 'release', noon)
+    expect(refusals).toEqual([])
+    expect(warnings.map(({ code }) => code)).toEqual(['sources-missing'])
+  })
+})
+
 describe('what a story still lacks before it goes out', () => {
   test('nothing, when all is there', () => {
     expect(readiness(ready, 'release', noon)).toEqual({ refusals: [], warnings: [] })
@@ -32,7 +40,6 @@ describe('what a story still lacks before it goes out', () => {
     { says: 'a section', over: { section: null }, problems: ['section-missing@section'] },
     { says: 'a byline', over: { bylines: 0 }, problems: ['byline-missing@bylines'] },
     { says: 'any text', over: { words: 0 }, problems: ['body-empty@body'] },
-    { says: 'a source', over: { sources: [] }, problems: ['sources-missing@sources'] },
     {
       says: 'the name of a source',
       over: { sources: [{ name: 'A' }, { name: null }] },
@@ -79,7 +86,7 @@ describe('what a story still lacks before it goes out', () => {
     const empty: ReadinessFacts = {
       ...{ headline: null, slug: null, section: null, bylines: 0, words: 0, sources: [], flagged: true, picture: null },
     }
-    expect(readiness(empty, 'approve', noon).refusals).toHaveLength(7)
+    expect(readiness(empty, 'approve', noon).refusals).toHaveLength(6)
   })
 
   test('is a warning to who submits, and a refusal to who approves or releases', () => {
