@@ -55,10 +55,7 @@ export async function writeStory(page: Page, story: StoryToWrite): Promise<void>
   await page.waitForURL(/stories\/[0-9a-f-]{36}/)
   await openTab(page, 'Desk only')
   await page.getByRole('button', { name: 'Add Source' }).click()
-  const name = page.locator('#field-sources__0__name')
-  if (!(await name.isVisible()))
-    await page.locator('#field-sources').getByRole('button', { name: 'Toggle block' }).click()
-  await name.fill(story.source)
+  await page.locator('#field-sources__0__name').fill(story.source)
   await save(page)
 }
 
