@@ -24,19 +24,6 @@ async function openNewStory(headline: string): Promise<string> {
   return page.url()
 }
 
-/** What somebody else's program does to the story meanwhile. */
-async function saveAsSomebodyElse(address: string, standfirst: string): Promise<void> {
-  const other = await panel.open()
-  await comeInAs(other, nameOf('editor'))
-  const id = /[0-9a-f-]{36}/.exec(address)?.[0] ?? ''
-  const answer = await other.request.patch(`/api/stories/${id}?draft=true`, {
-    data: { standfirst },
-    headers: { origin: new URL(address).origin },
-  })
-  expect(answer.status()).toBe(200)
-  await other.context().close()
-}
-
 function standfirst() {
   return page.locator('#field-standfirst')
 }
@@ -115,25 +102,6 @@ describe('a reporter loses no word', () => {
         .getByText(/^Saved \d/)
         .waitFor()
       expect(await standfirst().inputValue()).toBe('Written after the session ended')
-    },
-    patienceMs,
-  )
-
-  test(
-    'what somebody else saved meanwhile is taken, and mine stays kept and can be put back',
-    async () => {
-      const address = await openNewStory('Two at once')
-      await page.context().setOffline(true)
-      await standfirst().fill('Mine')
-      await page.getByText('the newsroom does not answer').waitFor()
-      await saveAsSomebodyElse(address, 'Theirs')
-      await page.context().setOffline(false)
-      await page.getByRole('button', { name: /^Take theirs/ }).click()
-      await page.getByText(/^Text from .* that was not saved\.$/).waitFor()
-      expect(await standfirst().inputValue()).toBe('Theirs')
-      await page.getByRole('button', { name: 'Restore' }).click()
-      await page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
-      expect(await standfirst().inputValue()).toBe('Mine')
     },
     patienceMs,
   )
