@@ -1,3 +1,5 @@
+import { storyAddress } from '../newsroom/stories/story-address.ts'
+
 /** What the public side has to know about the newsroom it speaks for. */
 export type Site = {
   /** Where the API is, without a slash at the end. */
@@ -13,10 +15,10 @@ export type Site = {
 
 /** Where a reader reads a story. */
 export function storyUrl(site: Site, { slug, section }: { readonly slug: string; readonly section: string }): string {
-  return site.storyUrl
-    .replaceAll('{SITE_URL}', () => site.url)
-    .replaceAll('{section}', () => encodeURIComponent(section))
-    .replaceAll('{slug}', () => encodeURIComponent(slug))
+  return storyAddress(
+    site.storyUrl.replaceAll('{SITE_URL}', () => site.url),
+    { slug, section },
+  )
 }
 
 /** A path of ours as a whole address; what is one already stays as it is. */
