@@ -1,0 +1,88 @@
+/** Nodes that die at each point of a lift or an ending, and two that come at once. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Step } from '../../../src/release/house.ts'
+import { aLiveStory, aPicture, anApprovedStory } from '../../support/copy.ts'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { at, dies, expectNoHoleInTheLog, inHours, nothing, publicRow, release } from '../../support/orders.ts'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+beforeEach(() => {
+  newsroom.reached = nothing
+})
+
+describe('a node that dies', () => {
+  test.each<Step>([
+    'claimed',
+    'looked again',
+    'writing',
+    'files copied',
+    'facets written',
+    'story written',
+    'pages written',
+    'logged',
+  ])('after “%s” leaves the rest to another, which does it once', async (step) => {
+    const image = await aPicture(newsroom)
+    const story = await anApprovedStory(newsroom, { leadImage: image })
+    at(newsroom, { [step]: dies })
+    await release(newsroom, story)
+    newsroom.reached = nothing
+    const other = await newsroom.anotherNode()
+    newsroom.clock.pass(60_000)
+    await other.engine.sweepNow()
+    const [made] = await newsroom.house.desk.releases.find({ story: { equals: story } })
+    expect(made).toMatchObject({ state: 'live', node: 'two' })
+    expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live', version: 1, rank: made?.rank })
+    const entries = await newsroom.house.wire.log.find({ key: { equals: made?.id } })
+    expect(entries).toHaveLength(1)
+    await expectNoHoleInTheLog(newsroom)
+  })
+
+  test.each<Step>(['ending decided', 'stub written'])(
+    'in a kill, after “%s”, leaves it to be carried out',
+    async (step) => {
+      const story = await aLiveStory(newsroom)
+      at(newsroom, { [step]: dies })
+      await newsroom.desk('POST', `/stories/${story}/kill`, { as: 'editor', body: { reason: 'Wrong' } })
+      newsroom.reached = nothing
+      newsroom.clock.pass(60_000)
+      await (await newsroom.anotherNode()).engine.sweepNow()
+      expect(await publicRow(newsroom, story)).toMatchObject({ state: 'killed', document: null })
+      await expectNoHoleInTheLog(newsroom)
+    },
+  )
+
+  test('while a hold is being imposed leaves the release frozen, until a sweep has read the holds again', async () => {
+    const story = await anApprovedStory(newsroom)
+    await release(newsroom, story, { at: inHours(newsroom, 1).toISOString() })
+    const [made] = await newsroom.house.desk.releases.find({ story: { equals: story } })
+    const { freeze } = await import('../../../src/release/holds/look-again.ts')
+    await freeze(newsroom.house, made?.id ?? '')
+    newsroom.clock.pass(3_600_000)
+    await newsroom.engine.liftAll()
+    expect(await publicRow(newsroom, story)).toBeNull()
+    await newsroom.engine.sweepNow()
+    newsroom.clock.pass(10_000)
+    await newsroom.engine.sweepNow()
+    expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live' })
+  })
+})
+
+describe('two nodes at one instant', () => {
+  test('lift each release once', async () => {
+    const stories = await Promise.all([1, 2, 3, 4].map(() => anApprovedStory(newsroom)))
+    const at = inHours(newsroom, 1).toISOString()
+    for (const story of stories) await release(newsroom, story, { at })
+    const other = await newsroom.anotherNode()
+    newsroom.clock.pass(3_600_000)
+    await Promise.all([newsroom.engine.liftAll(), other.engine.liftAll()])
+    for (const story of stories) {
+      expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live', version: 1, publishedAt: at })
+    }
+    await expectNoHoleInTheLog(newsroom)
+  })
+})
