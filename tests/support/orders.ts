@@ -35,7 +35,9 @@ export async function whileSaving<T>(
     await event()
     return data
   }
-  hooks.push(hook)
+  // A picture's facts are read again and kept by the first hook; of the others every hook may have read.
+  if (collection === 'images') hooks.unshift(hook)
+  else hooks.push(hook)
   try {
     return await save()
   } finally {

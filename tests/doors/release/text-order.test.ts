@@ -1,6 +1,6 @@
 /** Orders of saves, approvals and corrections, each forced at its point. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { aLiveStory, approveAgain, aStory, type StoryFields } from '../../support/copy.ts'
+import { aLiveStory, aPicture, approveAgain, aStory, type StoryFields } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { act, docketOf, nothing, publicRow, whileSaving } from '../../support/orders.ts'
 
@@ -120,5 +120,22 @@ describe('an approval', () => {
     const approved = await act(newsroom, story, 'approve')
     expect(approved.body.errors).toMatchObject([{ code: 'slug-taken' }])
     expect((await docketOf(newsroom, story)).stage).toBe('submitted')
+  })
+})
+
+describe('a picture that is being saved', () => {
+  test('keeps a lease that another save gives it meanwhile', async () => {
+    const image = await aPicture(newsroom)
+    const path = `/images/${image}`
+    const saved = await whileSaving(
+      newsroom,
+      'images',
+      () => newsroom.desk('PATCH', path, { as: 'editor', body: { leases: [{ kind: 'deny-use' }] } }),
+      () => newsroom.desk('PATCH', path, { as: 'picture-editor', body: { caption: 'In the field' } }),
+    )
+    expect(saved.status).toBe(200)
+    const { body } = await newsroom.desk('GET', path, { as: 'editor' })
+    expect(body).toMatchObject({ caption: 'In the field', leases: [{ kind: 'deny-use' }] })
+    expect((await newsroom.house.desk.images.get(image))?.facts?.leases).toMatchObject([{ kind: 'deny-use' }])
   })
 })
