@@ -824,7 +824,9 @@ export interface EmbargoParty {
  */
 export interface Audit {
   id: string;
+  seq?: number | null;
   at?: string | null;
+  door?: string | null;
   by?: string | null;
   action?: string | null;
   about?: string | null;
@@ -839,6 +841,8 @@ export interface Audit {
     | number
     | boolean
     | null;
+  previous?: string | null;
+  hash?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1456,13 +1460,17 @@ export interface EmbargoPartiesSelect<T extends boolean = true> {
  */
 export interface AuditSelect<T extends boolean = true> {
   id?: T;
+  seq?: T;
   at?: T;
+  door?: T;
   by?: T;
   action?: T;
   about?: T;
   item?: T;
   outcome?: T;
   details?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

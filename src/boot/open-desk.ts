@@ -8,10 +8,12 @@ import { createDeskApi, type Endpoints } from '../front/desk-api.ts'
 import { openPanel } from '../front/panel.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from '../release/engine.ts'
+import { rowsOf } from '../wire/store/rows.ts'
 import { openFirstAccount } from './accounts.ts'
 import { watchDatabaseClock } from './database-clock.ts'
 import { openDemo, type DemoFacts } from './demo.ts'
 import { migrateDatabase } from './migrate.ts'
+import { noteHead } from './note-head.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -64,6 +66,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
         )
   const panel = await openPanel({ dev: !config.production, siteUrl: config.siteUrl, server })
   await engine.start()
+  const notary = await noteHead(rowsOf(payload, 'audit'), log)
   return {
     payload,
     engine,
@@ -72,6 +75,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
     panel: panel.handler,
     async close() {
       await engine.stop()
+      await notary.stop()
       await panel.close()
       await clockWatch.stop()
       await payload.destroy()

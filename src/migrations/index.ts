@@ -1,4 +1,5 @@
 import * as m20261122_175221_initial from './20261122_175221_initial.ts'
+import * as m20261125_045049_audit_is_a_chain from './20261125_045049_audit_is_a_chain.ts'
 
 /** Methods, so that Payload may call them with arguments it does not name the type of. */
 type Migration = { name: string; up(args: unknown): Promise<void>; down(args: unknown): Promise<void> }
@@ -6,4 +7,5 @@ type Migration = { name: string; up(args: unknown): Promise<void>; down(args: un
 /** Oldest first. Written by npm run migrate:create. */
 export const migrations: Migration[] = [
   { name: '20261122_175221_initial', up: m20261122_175221_initial.up, down: m20261122_175221_initial.down },
+  { name: '20261125_045049_audit_is_a_chain', up: m20261125_045049_audit_is_a_chain.up, down: m20261125_045049_audit_is_a_chain.down },
 ]

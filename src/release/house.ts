@@ -5,6 +5,7 @@ import type { PublicMedia } from '../wire/media/public-media.ts'
 import { rowsOf, type Rows } from '../wire/store/rows.ts'
 import { openWireRows, type WireRows } from '../wire/store/wire-rows.ts'
 import { createLogAppender, type AppendToLog } from '../wire/writer/log.ts'
+import { createAudit, type Audit } from './record/audit.ts'
 import type {
   DocketRow,
   EditionRow,
@@ -62,6 +63,7 @@ export type House = {
   readonly desk: DeskRows
   readonly wire: WireRows
   readonly log: AppendToLog
+  readonly audit: Audit
   readonly clock: Clock
   readonly media: PublicMedia
   readonly stagedPath: HouseParts['stagedPath']
@@ -85,6 +87,7 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
     },
     wire,
     log: createLogAppender(wire.log, appended ?? (() => undefined)),
+    audit: createAudit(rowsOf(payload, 'audit'), clock),
     clock,
     media,
     stagedPath,

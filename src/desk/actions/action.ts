@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
 import type { Person } from '../../newsroom/people/roles.ts'
-import { rowsOf } from '../../wire/store/rows.ts'
 import { houseOf } from '../../release/houses.ts'
 import type { House } from '../../release/house.ts'
 import type { Engine } from '../../release/engine.ts'
-import { asRefusal } from '../errors.ts'
 import { personOf } from '../person.ts'
+import { actionDetails } from '../record/action-details.ts'
+import { onTheRecord } from '../record/on-the-record.ts'
 
 export type Asking<B> = {
   readonly id: string
@@ -28,18 +27,6 @@ export type Action<S extends z.ZodType> = {
   readonly act: (asking: Asking<z.infer<S>>) => Promise<Answer>
 }
 
-export type AuditRow = {
-  readonly id: string
-  readonly at: string
-  readonly by: string
-  readonly action: string
-  /** The collection of the thing it was done to. */
-  readonly about: string
-  readonly item: string
-  readonly outcome: string
-  readonly details: unknown
-}
-
 /** `POST /api/<collection>/:id/<name>`: who asks, what they ask, on record whatever comes of it. */
 export function endpointOf<S extends z.ZodType>(collection: string, name: string, { body, act }: Action<S>): Endpoint {
   return {
@@ -49,35 +36,14 @@ export function endpointOf<S extends z.ZodType>(collection: string, name: string
       const person = personOf(req)
       const id = String(req.routeParams?.['id'])
       const { house, engine } = houseOf(req.payload)
-      const asked = parseBody(body, await readBody(req), name)
-      const note = (outcome: string) =>
-        rowsOf<AuditRow>(req.payload, 'audit').insert({
-          id: randomUUID(),
-          at: house.clock.now().toISOString(),
-          by: person.id,
-          action: name,
-          about: collection,
-          item: id,
-          outcome,
-          details: asked,
-        })
-      try {
-        const { status = 200, json } = await act({
-          id,
-          body: asked,
-          person,
-          req,
-          house,
-          engine,
-          now: house.clock.now(),
-        })
-        await note('done')
+      return onTheRecord(req, person, { action: name, about: collection, item: id, details: {} }, async (what) => {
+        const given = await readBody(req)
+        what.details = actionDetails(name, given)
+        const asked = parseBody(body, given, name)
+        const now = house.clock.now()
+        const { status = 200, json } = await act({ id, body: asked, person, req, house, engine, now })
         return Response.json(json, { status })
-      } catch (error) {
-        const refusal = asRefusal(error)
-        await note(refusal === null ? 'failed' : `refused: ${refusal.problems.map(({ code }) => code).join(' ')}`)
-        throw error
-      }
+      })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { givenId, json, plumbing, text, when } from '../columns.ts'
+import { givenId, plumbing, text, when } from '../columns.ts'
 
 /** One embargo over one story or picture (`HoldRow`). What guards is a row of its own. */
 export const Holds = plumbing('holds', [
@@ -27,16 +27,4 @@ export const EmbargoParties = plumbing('embargo-parties', [
   text('partner', { index: true }),
   when('from'),
   text('scope'),
-])
-
-/** Everything staff did by action, refused or not. Rows are added, never changed. */
-export const Audit = plumbing('audit', [
-  givenId,
-  when('at', { index: true }),
-  text('by'),
-  text('action', { index: true }),
-  text('about'),
-  text('item', { index: true }),
-  text('outcome'),
-  json('details'),
 ])

@@ -12,7 +12,7 @@ import { pictureFields } from './picture-fields.ts'
 import { pictureKeepers } from './picture-keepers.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
-import { answerMissing, keepPrivate } from './serve-original.ts'
+import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
 import { thumbnail } from './thumbnail.ts'
@@ -67,7 +67,7 @@ export function createImages({
       filesRequiredOnCreate: true,
       // Nothing is fetched from elsewhere, nor taken from a place that a request names.
       requiresClientUploadReceipt: true,
-      handlers: [answerMissing(rooms)],
+      handlers: [answerMissing(rooms), recordDownload],
       modifyResponseHeaders: keepPrivate,
     },
     hooks: {

@@ -1,3 +1,6 @@
+import type { PayloadRequest, TypeWithID } from 'payload'
+import { personOf } from '../person.ts'
+import { recordRead } from '../record/on-the-record.ts'
 import type { Rooms } from './rooms.ts'
 
 /** An original is for whoever is signed in now, is kept by no cache, and runs nothing. */
@@ -13,4 +16,19 @@ export function answerMissing({ files }: Rooms) {
     if (files.hasOriginal(params.filename)) return undefined
     return Response.json({ errors: [{ code: 'not-found', message: 'There is no such file.' }] }, { status: 404 })
   }
+}
+
+/** Who took which original is on record before the first byte of it is sent. */
+export async function recordDownload(
+  req: PayloadRequest,
+  { params }: { params: { filename: string } },
+): Promise<undefined> {
+  const person = personOf(req)
+  const picture = await req.payload.db.findOne<TypeWithID>({
+    collection: 'images',
+    where: { filename: { equals: params.filename } },
+  })
+  // Not the name of the file, which may say what the picture shows.
+  const what = { action: 'download', about: 'images', item: String(picture?.id ?? ''), details: {} }
+  await recordRead(req, person, what)
 }
