@@ -1,34 +1,22 @@
+import { inZone, partsInZone } from '../../newsroom/time/in-zone.ts'
+
 /** Times as the panel says them: always with their zone. */
-
-type Part = Intl.DateTimeFormatPartTypes
-
-function parts(date: Date, zone: string): (type: Part) => string {
-  const found = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).formatToParts(date)
-  return (type) => found.find((part) => part.type === type)?.value ?? ''
-}
 
 /** @example sayClock(date, 'Europe/London') // '16:40:02 GMT' */
 export function sayClock(date: Date, zone: string): string {
-  const part = parts(date, zone)
+  const part = partsInZone(date, zone)
   return `${part('hour')}:${part('minute')}:${part('second')} ${part('timeZoneName')}`
 }
 
 /** Seconds are said only when there are some. @example sayInstant(date, 'Europe/London') // '22 Nov 2026, 18:00 GMT' */
 export function sayInstant(date: Date, zone: string): string {
-  const part = parts(date, zone)
-  const seconds = part('second') === '00' ? '' : `:${part('second')}`
-  const clock = `${part('hour')}:${part('minute')}${seconds} ${part('timeZoneName')}`
-  return `${part('day')} ${part('month')} ${part('year')}, ${clock}`
+  return inZone(date, zone, 'short')
+}
+
+/** The day and the time by the newsroom's clock. @example sayDay(date, 'Europe/London') // 'Sunday 22 November 2026, 16:47:02 GMT' */
+export function sayDay(date: Date, zone: string): string {
+  const part = partsInZone(date, zone)
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${sayClock(date, zone)}`
 }
 
 /** What is left until an instant, as a countdown. @example sayLeft(93_784_000) // '1 d 02:03:04' */

@@ -5,9 +5,9 @@ import type { EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
 import { needsSecond, type EmbargoChange } from '../../newsroom/embargoes/changes.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
+import { LocalTimeFields } from '../actions/local-time-fields.tsx'
 import { postAction, type Problem } from '../actions/post-action.ts'
 import { sayInstant } from '../actions/say-time.ts'
-import { EndFields } from './end-fields.tsx'
 import { changeWords } from './embargo-words.ts'
 import { WhatGoesOut } from './what-goes-out.tsx'
 
@@ -58,7 +58,7 @@ export function ChangeDialog({ change, standing, zone, onClose, onDone }: Props)
       ) : (
         <WhatGoesOut at={change === 'shorten' ? 'then' : 'at once'} standing={standing} zone={zone} />
       )}
-      {hasEnd && <EndFields end={end} label="New end" onChange={setEnd} />}
+      {hasEnd && <LocalTimeFields label="New end" onChange={setEnd} time={end} />}
       <DialogText isRequired={isSecond} label="Why (stays on the desk)" onChange={setReason} rows={2} value={reason} />
       {isSecond && <p>Nothing changes yet: a second editor has to confirm it.</p>}
     </ConfirmDialog>

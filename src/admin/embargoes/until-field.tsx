@@ -2,8 +2,8 @@
 
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { LocalTimeFields } from '../actions/local-time-fields.tsx'
 import { useZone } from '../actions/use-zone.ts'
-import { EndFields } from './end-fields.tsx'
 import './embargoes.css'
 
 /** Until when: a time in a zone, or until somebody announces it. Once it stands, actions change it. */
@@ -40,12 +40,12 @@ function UntilChoice() {
         A time the source named
       </label>
       {!isOpen && (
-        <EndFields
-          end={end}
+        <LocalTimeFields
           onChange={(next) => {
             until.setValue(next.local)
             zone.setValue(next.zone)
           }}
+          time={end}
         />
       )}
       <label>

@@ -1,20 +1,20 @@
-type Words = { readonly says: string; readonly colour: string }
+import type { Standing } from '../../release/store/types.ts'
+
+/** What the desk calls a state, and its colour. */
+export type Words = { readonly says: string; readonly colour: string }
 
 const unreadable: Words = { says: 'Can’t be read', colour: 'red' }
 
-const embargoStates: Readonly<Record<string, Words>> = {
+/** What the desk calls the state of an embargo. */
+export const embargoStateWords = wordsOf({
   proposed: { says: 'Proposed: holds', colour: 'blue' },
   active: { says: 'Holds', colour: 'amber' },
   lifted: { says: 'Lifted', colour: 'green' },
   cancelled: { says: 'Cancelled', colour: 'grey' },
-}
+})
 
-/** What the desk calls the state of an embargo, and its colour. */
-export function embargoStateWords(state: unknown): Words {
-  return (typeof state === 'string' ? embargoStates[state] : undefined) ?? unreadable
-}
-
-const releaseStates: Readonly<Record<string, Words>> = {
+/** What the desk calls the state of a release. */
+export const releaseStateWords = wordsOf({
   held: { says: 'Held', colour: 'amber' },
   lifting: { says: 'Lifting', colour: 'blue' },
   writing: { says: 'Going out', colour: 'blue' },
@@ -25,9 +25,17 @@ const releaseStates: Readonly<Record<string, Words>> = {
   killed: { says: 'Killed', colour: 'red' },
   cancelled: { says: 'Taken back', colour: 'grey' },
   failed: { says: 'Failed', colour: 'red' },
+})
+
+/** Where a story stands with the public; nothing is said of one that never was there. */
+export const standingWords: Readonly<Record<Standing, Words | null>> = {
+  never: null,
+  live: { says: 'Live', colour: 'solid' },
+  withheld: { says: 'Withheld', colour: 'amber' },
+  unpublished: { says: 'Unpublished', colour: 'amber' },
+  killed: { says: 'Killed', colour: 'red' },
 }
 
-/** What the desk calls the state of a release, and its colour. */
-export function releaseStateWords(state: unknown): Words {
-  return (typeof state === 'string' ? releaseStates[state] : undefined) ?? unreadable
+function wordsOf(states: Readonly<Record<string, Words>>): (state: unknown) => Words {
+  return (state) => (typeof state === 'string' ? states[state] : undefined) ?? unreadable
 }

@@ -1,10 +1,10 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { zoneOf } from '../../desk/zone.ts'
 import { stageLooks } from '../../newsroom/stories/stages.ts'
-import type { Standing } from '../../release/store/types.ts'
 import { Badge } from './badge.tsx'
 import { OpensIt } from './opens-it.tsx'
 import { docketOf, embargoEnd, idOf, staffNames, waitingReleases } from './row-facts.ts'
+import { standingWords } from './state-words.ts'
 import { Thumb } from './thumb.tsx'
 import { When } from './when-cell.tsx'
 import './lists.css'
@@ -30,20 +30,12 @@ export function StoryHeadline({ cellData, rowData }: DefaultServerCellComponentP
   )
 }
 
-const standings: Readonly<Record<Standing, { readonly says: string; readonly colour: string } | null>> = {
-  never: null,
-  live: { says: 'Live', colour: 'solid' },
-  withheld: { says: 'Withheld', colour: 'amber' },
-  unpublished: { says: 'Unpublished', colour: 'amber' },
-  killed: { says: 'Killed', colour: 'red' },
-}
-
 /** Where it stands on the desk, and with the public. */
 export async function StoryStage({ rowData, payload }: DefaultServerCellComponentProps) {
   const docket = await docketOf(payload, idOf(rowData))
   if (docket === null) return <span className="stet-cell__none">—</span>
   const { words, colour } = stageLooks[docket.stage]
-  const standing = standings[docket.standing]
+  const standing = standingWords[docket.standing]
   return (
     <span className="stet-cell__badges">
       <Badge colour={colour}>{words}</Badge>

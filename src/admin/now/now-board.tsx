@@ -2,11 +2,11 @@
 
 import { Button } from '@payloadcms/ui'
 import type { NowAnswer } from '../../desk/now/now-answer.ts'
+import { sayDay } from '../actions/say-time.ts'
 import { useNow } from '../actions/use-now.ts'
 import { FailedList } from './failed-list.tsx'
 import { HeldList } from './held-list.tsx'
 import { JustOutList } from './just-out-list.tsx'
-import { sayDay } from './say-day.ts'
 import { useDesk } from './use-desk.ts'
 import { WaitingList } from './waiting-list.tsx'
 

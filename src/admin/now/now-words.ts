@@ -1,7 +1,6 @@
 import type { WaitsFor } from '../../desk/now/now-answer.ts'
 import { kinds, type ReleaseKind } from '../../newsroom/releases/kinds.ts'
-
-type Words = { readonly says: string; readonly colour: string }
+import type { Words } from '../lists/state-words.ts'
 
 /** What a thing waits for, in words, and the colour they wear. */
 export const waitsForWords: Readonly<Record<WaitsFor, Words>> = {

@@ -1,11 +1,11 @@
 'use client'
 
 import { useId } from 'react'
-import { useZone } from '../actions/use-zone.ts'
+import { LocalTimeFields, type LocalTime } from '../actions/local-time-fields.tsx'
 import '../actions/actions.css'
 
-/** Now, or a local time and the zone it is local to. */
-export type When = { readonly is: 'now' | 'at'; readonly local: string; readonly zone: string }
+/** Now, or a local time. */
+export type When = LocalTime & { readonly is: 'now' | 'at' }
 
 type Props = {
   readonly when: When
@@ -16,9 +16,6 @@ type Props = {
 /** When: now, or at a time whose zone is named; the newsroom's unless somebody says otherwise. */
 export function WhenFields({ when, onChange, otherZones = [] }: Props) {
   const id = useId()
-  const newsroom = useZone()
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const zones = [...new Set([newsroom, 'UTC', ...otherZones, own, when.zone])]
   const choose = (is: When['is']) => () => {
     onChange({ ...when, is })
   }
@@ -34,36 +31,13 @@ export function WhenFields({ when, onChange, otherZones = [] }: Props) {
         At a time
       </label>
       {when.is === 'at' && (
-        <div className="stet-choices__row">
-          <div className="stet-field">
-            <label htmlFor={`${id}-at`}>Date and time</label>
-            <input
-              id={`${id}-at`}
-              onChange={(event) => {
-                onChange({ ...when, local: event.target.value })
-              }}
-              step={1}
-              type="datetime-local"
-              value={when.local}
-            />
-          </div>
-          <div className="stet-field">
-            <label htmlFor={`${id}-zone`}>Zone</label>
-            <select
-              id={`${id}-zone`}
-              onChange={(event) => {
-                onChange({ ...when, zone: event.target.value })
-              }}
-              value={when.zone}
-            >
-              {zones.map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone === newsroom ? `${zone} (the newsroom’s)` : zone}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
+        <LocalTimeFields
+          onChange={({ local, zone }) => {
+            onChange({ ...when, local, zone })
+          }}
+          otherZones={otherZones}
+          time={when}
+        />
       )}
     </fieldset>
   )

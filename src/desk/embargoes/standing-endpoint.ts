@@ -1,11 +1,11 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { embargoChanges, mayAsk, mayConfirm } from '../../newsroom/embargoes/changes.ts'
 import { hasRole, type Person } from '../../newsroom/people/roles.ts'
 import type { House } from '../../release/house.ts'
-import { houseOf } from '../../release/houses.ts'
 import type { EmbargoRow } from '../../release/store/types.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
-import { nameOf, personOf } from '../person.ts'
+import { nameOf } from '../person.ts'
+import { standingEndpoint } from '../standing-endpoint.ts'
 import { coveredBy, embargoOf, factsOf } from './actions/change.ts'
 import { awaitedUnder, thingsCovered } from './covered-things.ts'
 import type { EmbargoStanding, HistoryLine } from './embargo-standing.ts'
@@ -13,15 +13,7 @@ import type { HistoryRow } from './history.ts'
 import type { Party } from './imposed.ts'
 
 /** What the panel shows of an embargo around its words, for whoever asks. */
-export const embargoStandingEndpoint: Endpoint = {
-  path: '/:id/standing',
-  method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    const { house } = houseOf(req.payload)
-    return Response.json(await standingOf(req, house, person, String(req.routeParams?.['id'])))
-  },
-}
+export const embargoStandingEndpoint = standingEndpoint(standingOf)
 
 async function standingOf(req: PayloadRequest, house: House, person: Person, id: string): Promise<EmbargoStanding> {
   const row = await embargoOf(house, id)

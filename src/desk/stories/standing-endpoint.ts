@@ -1,29 +1,21 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { allowedActions, type Offer } from '../../newsroom/stories/allowed-actions.ts'
 import { moveStory, type StageAction } from '../../newsroom/stories/stages.ts'
 import type { Problem } from '../../newsroom/errors.ts'
 import type { Person } from '../../newsroom/people/roles.ts'
 import { unfinishedReleases } from '../../release/ask.ts'
 import type { House } from '../../release/house.ts'
-import { houseOf } from '../../release/houses.ts'
 import type { DocketRow, ReleaseRow } from '../../release/store/types.ts'
 import { storyFacts } from '../editions/story-facts.ts'
-import { nameOf, personOf } from '../person.ts'
+import { nameOf } from '../person.ts'
+import { standingEndpoint } from '../standing-endpoint.ts'
 import { docketOf } from './actions/load.ts'
 import { holdingsOver } from './holdings.ts'
 import { liveOutcome, outcomeOf } from './outcome.ts'
 import type { ReleaseStanding, StoryStanding } from './story-standing.ts'
 
 /** `GET /api/stories/:id/standing`: where a story stands for whoever asks; what the panel shows around its text. */
-export const standingEndpoint: Endpoint = {
-  path: '/:id/standing',
-  method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    const { house } = houseOf(req.payload)
-    return Response.json(await standingOf(req, house, person, String(req.routeParams?.['id'])))
-  },
-}
+export const storyStandingEndpoint = standingEndpoint(standingOf)
 
 async function standingOf(req: PayloadRequest, house: House, person: Person, id: string): Promise<StoryStanding> {
   const docket = await docketOf(house, id)

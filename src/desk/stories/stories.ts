@@ -11,7 +11,7 @@ import { refuseUnreadable } from './hooks/refuse-unreadable.ts'
 import { openDocket, takeRevision } from './hooks/take-revision.ts'
 import { showLive } from './hooks/show-live.ts'
 import { storyBanner, withNotes } from './panel-fields.ts'
-import { standingEndpoint } from './standing-endpoint.ts'
+import { storyStandingEndpoint } from './standing-endpoint.ts'
 import { standingFields } from './standing-fields.ts'
 
 /** The panel saves by itself (`src/admin/drafts`), with the revision a text was made on; Payload's timer never comes due. */
@@ -73,7 +73,7 @@ export const Stories: CollectionConfig = {
     afterError: [giveBackRevision],
     afterRead: [showLive],
   },
-  endpoints: [standingEndpoint, ...storyActions],
+  endpoints: [storyStandingEndpoint, ...storyActions],
   defaultSort: '-updatedAt',
   fields: [randomId, storyBanner, ...withNotes(storyContentFields), ...standingFields],
 }

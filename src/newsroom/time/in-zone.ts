@@ -10,17 +10,15 @@ export function isZone(value: unknown): value is string {
   }
 }
 
-/**
- * An instant as a message says it, always with its zone; seconds only when there are some, so that nothing is rounded away.
- *
- * @example inZone(new Date('2026-11-22T15:53:00Z'), 'Europe/London') // '22 November 2026, 15:53 GMT'
- */
-export function inZone(date: Date, zone: string): string {
-  if (Number.isNaN(date.getTime())) return 'an unreadable time'
+type Part = Intl.DateTimeFormatPartTypes
+
+/** What a zone's calendar and clock say at an instant, part by part; of a zone that is none, what UTC says. */
+export function partsInZone(date: Date, zone: string, month: 'long' | 'short' = 'long'): (type: Part) => string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: isZone(zone) ? zone : 'UTC',
+    weekday: 'long',
     day: 'numeric',
-    month: 'long',
+    month,
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
@@ -28,7 +26,17 @@ export function inZone(date: Date, zone: string): string {
     hourCycle: 'h23',
     timeZoneName: 'short',
   }).formatToParts(date)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return (type) => parts.find((part) => part.type === type)?.value ?? ''
+}
+
+/**
+ * An instant as a message says it, always with its zone; seconds only when there are some, so that nothing is rounded away.
+ *
+ * @example inZone(new Date('2026-11-22T15:53:00Z'), 'Europe/London') // '22 November 2026, 15:53 GMT'
+ */
+export function inZone(date: Date, zone: string, month: 'long' | 'short' = 'long'): string {
+  if (Number.isNaN(date.getTime())) return 'an unreadable time'
+  const part = partsInZone(date, zone, month)
   const seconds = part('second') === '00' ? '' : `:${part('second')}`
   const time = `${part('hour')}:${part('minute')}${seconds}`
   return `${part('day')} ${part('month')} ${part('year')}, ${time} ${part('timeZoneName')}`

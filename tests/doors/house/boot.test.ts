@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -94,6 +96,30 @@ describe('the door', () => {
     await closeDoor(door.server, 100)
     expect(await endless).toBe('cut')
   })
+})
+
+test('a server that npm started is told to stop when npm’s shell is gone', async () => {
+  const program = `import { endWithNpm } from './scripts/end-with-npm.mjs'
+    process.once('SIGTERM', () => { process.stdout.write('told'); process.exit() })
+    endWithNpm()
+    process.stdout.write('open ')
+    setTimeout(() => {}, 60_000)`
+  // What stands after the program keeps the shell from becoming it.
+  const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" --input-type=module -e "$PROGRAM"; :`], {
+    env: { ...process.env, NODE_OPTIONS: '', PROGRAM: program },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  const isOpen = new Promise<void>((resolve) => {
+    shell.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      resolve()
+    })
+  })
+  await isOpen
+  shell.kill('SIGTERM')
+  await once(shell.stdout, 'close')
+  expect(said).toBe('open told')
 })
 
 describe('readying the database', () => {

@@ -1,38 +1,46 @@
 'use client'
 
 import { useId } from 'react'
-import { useZone } from '../actions/use-zone.ts'
-import '../actions/actions.css'
+import { useZone } from './use-zone.ts'
+import './actions.css'
 
 /** A time on a wall, and the zone whose wall it is. Nobody guesses either. */
-export type End = { readonly local: string; readonly zone: string }
+export type LocalTime = { readonly local: string; readonly zone: string }
 
 type Props = {
-  readonly end: End
-  readonly onChange: (end: End) => void
+  readonly time: LocalTime
+  readonly onChange: (time: LocalTime) => void
   readonly label?: string
+  /** Zones that may be meant, besides the newsroom's and this person's. */
+  readonly otherZones?: readonly string[]
   readonly isDisabled?: boolean
 }
 
 /** A date and time, and its zone: the newsroom's, this person's, or any other. */
-export function EndFields({ end, onChange, label = 'Date and time', isDisabled = false }: Props) {
+export function LocalTimeFields({
+  time,
+  onChange,
+  label = 'Date and time',
+  otherZones = [],
+  isDisabled = false,
+}: Props) {
   const id = useId()
   const newsroom = useZone()
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const near = [...new Set([newsroom, own, 'UTC', end.zone])]
+  const near = [...new Set([newsroom, 'UTC', ...otherZones, own, time.zone])]
   return (
-    <div className="stet-end">
+    <div className="stet-local-time">
       <div className="stet-field">
         <label htmlFor={`${id}-at`}>{label}</label>
         <input
           disabled={isDisabled}
           id={`${id}-at`}
           onChange={(event) => {
-            onChange({ ...end, local: event.target.value })
+            onChange({ ...time, local: event.target.value })
           }}
           step={1}
           type="datetime-local"
-          value={end.local}
+          value={time.local}
         />
       </div>
       <div className="stet-field">
@@ -41,9 +49,9 @@ export function EndFields({ end, onChange, label = 'Date and time', isDisabled =
           disabled={isDisabled}
           id={`${id}-zone`}
           onChange={(event) => {
-            onChange({ ...end, zone: event.target.value })
+            onChange({ ...time, zone: event.target.value })
           }}
-          value={end.zone}
+          value={time.zone}
         >
           <optgroup label="Near at hand">
             {near.map((zone) => (
