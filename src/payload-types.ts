@@ -614,6 +614,16 @@ export interface Embargo {
     | number
     | boolean
     | null;
+  isCovering?: boolean | null;
+  covering?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   history?:
     | {
         [k: string]: unknown;
@@ -1261,6 +1271,8 @@ export interface EmbargoesSelect<T extends boolean = true> {
   state?: T;
   change?: T;
   pending?: T;
+  isCovering?: T;
+  covering?: T;
   history?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -55,14 +55,18 @@ async function askMongo({ url }: DatabaseUrl & { kind: 'mongodb' }): Promise<Dat
       await client.close()
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 18 || code === 13 || code === 8000) {
-      throw new BootError(`The database ${where} (DATABASE_URL) refuses this name and password: ${reason(error)}.`, {
-        cause: error,
-      })
-    }
-    throw new BootError(`The database ${where} (DATABASE_URL) cannot be reached: ${reason(error)}.`, { cause: error })
+    throw whyNot(where, error)
   }
+}
+
+/** MongoDB's codes for: authentication failed, not authorised, and Atlas's own word for the first. */
+const refusals: readonly unknown[] = [18, 13, 8000]
+
+/** What a server that does not let us in is to be told about in a sentence. */
+export function whyNot(where: string, error: unknown): BootError {
+  const isRefused = error instanceof Error && 'code' in error && refusals.includes(error.code)
+  const what = isRefused ? 'refuses this name and password' : 'cannot be reached'
+  return new BootError(`The database ${where} (DATABASE_URL) ${what}: ${reason(error)}.`, { cause: error })
 }
 
 function ferretVersion(ferretdb: unknown): unknown {

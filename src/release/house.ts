@@ -18,7 +18,7 @@ import type {
   SlugRow,
 } from './store/types.ts'
 
-/** The points of a lift and an ending at which another node's events can fall, and at which a node can die. */
+/** The points of a lift, an ending and an embargo at which another node's events can fall, and at which a node can die. */
 export type Step =
   | 'claimed'
   | 'looked again'
@@ -32,6 +32,8 @@ export type Step =
   | 'ending decided'
   | 'stub written'
   | 'ended'
+  | 'embargo written'
+  | 'hold written'
 
 export type HouseParts = {
   readonly payload: Payload

@@ -115,6 +115,15 @@ const standing: Field[] = [
   ),
   { name: 'change', type: 'number', defaultValue: 0, access: kept, admin: { hidden: true, disableListColumn: true } },
   { name: 'pending', type: 'json', access: kept, admin: { hidden: true, disableListColumn: true } },
+  {
+    name: 'isCovering',
+    type: 'checkbox',
+    defaultValue: false,
+    index: true,
+    access: kept,
+    admin: { hidden: true, disableListColumn: true },
+  },
+  { name: 'covering', type: 'json', access: kept, admin: { hidden: true, disableListColumn: true } },
   { name: 'history', type: 'json', virtual: true, access: kept, admin: { hidden: true, disableListColumn: true } },
   column('coversCount', 'Covers', '/lists/embargo-cells#EmbargoCovers'),
 ]

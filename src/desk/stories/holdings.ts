@@ -1,6 +1,7 @@
 import { standing } from '../../newsroom/embargoes/standing.ts'
 import { pictureIdsIn } from '../editions/pictures-in-body.ts'
 import type { StoryText } from '../editions/story-text.ts'
+import { holdRowsOver } from '../../release/holds/read-holds.ts'
 import type { House } from '../../release/house.ts'
 import type { Holding } from './story-standing.ts'
 
@@ -14,9 +15,10 @@ export async function holdingsOver(
   now: Date,
 ): Promise<readonly Holding[]> {
   const pictures = picturesOf(text)
-  const rows = (await house.desk.holds.find({ item: { in: [story, ...pictures] } })).filter(({ kind, item }) =>
-    kind === 'stories' ? item === story : pictures.includes(item),
-  )
+  const rows = await holdRowsOver(house, [
+    { kind: 'stories', item: story },
+    ...pictures.map((item) => ({ kind: 'images' as const, item })),
+  ])
   const ids = [...new Set(rows.map(({ embargo }) => embargo))]
   const found = ids.length === 0 ? [] : await house.desk.embargoes.find({ id: { in: ids } })
   return ids.flatMap((id) => {

@@ -1,12 +1,12 @@
 import { holdOf } from '../../newsroom/embargoes/standing.ts'
 import { releaseAt, type Hold } from '../../newsroom/releases/release-at.ts'
 import type { House } from '../house.ts'
-import type { EmbargoRow, HoldRow, ReleaseRow } from '../store/types.ts'
+import type { EmbargoRow, HoldRow, Item, ReleaseRow } from '../store/types.ts'
+
+export type { Item }
 
 /** A hold, and the embargo it comes from. */
 export type HeldBy = Hold & { readonly embargo: string }
-
-export type Item = Pick<HoldRow, 'kind' | 'item'>
 
 /** What a release would make public: its story, and every picture in its edition. Unknown editions have no pictures left. */
 export async function itemsOf(
@@ -23,19 +23,27 @@ export async function itemsOf(
  * Every hold that stands over any of these. An embargo that is missing or can't be read holds for ever: fail closed.
  */
 export async function holdsOver(house: House, items: readonly Item[]): Promise<readonly HeldBy[]> {
-  const ids = [...new Set(items.map(({ item }) => item))]
-  const rows = await house.desk.holds.find({ item: { in: ids } })
-  const over = rows.filter((row) => items.some(({ kind, item }) => kind === row.kind && item === row.item))
-  const embargoes = await embargoesOf(house, over)
+  const embargoes = await embargoesOf(house, await holdRowsOver(house, items))
   return embargoes.flatMap(([id, embargo]) => {
     const hold = holdOf(embargo)
     return hold === null ? [] : [{ ...hold, embargo: id }]
   })
 }
 
+type Over = Pick<HoldRow, 'embargo' | 'kind' | 'item'>
+
+/** Each embargo over each of these. One that is being imposed holds from its own row on, before its holds are written. */
+export async function holdRowsOver(house: House, items: readonly Item[]): Promise<readonly Over[]> {
+  const ids = [...new Set(items.map(({ item }) => item))]
+  const written = await house.desk.holds.find({ item: { in: ids } })
+  const imposing = await house.desk.embargoes.find({ isCovering: { equals: true } })
+  const coming = imposing.flatMap(({ id, covering }) => (covering ?? []).map((item) => ({ ...item, embargo: id })))
+  return [...written, ...coming].filter((row) => items.some(({ kind, item }) => kind === row.kind && item === row.item))
+}
+
 async function embargoesOf(
   house: House,
-  rows: readonly HoldRow[],
+  rows: readonly Over[],
 ): Promise<readonly (readonly [string, EmbargoRow | null])[]> {
   const ids = [...new Set(rows.map(({ embargo }) => embargo))]
   if (ids.length === 0) return []

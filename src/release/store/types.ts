@@ -138,6 +138,9 @@ export type EmbargoRow = {
   /** Rises with every change; a pending request names the one it was asked at. */
   readonly change: number
   readonly pending: PendingChange | null
+  /** What it was imposed on stands in `covering` alone: whoever imposes it has yet to write the holds, or died. */
+  readonly isCovering: boolean
+  readonly covering: readonly Item[] | null
 }
 
 /** What one editor asked of an embargo and another has yet to confirm. */
@@ -150,6 +153,9 @@ export type PendingChange = {
   /** The embargo's `change` when it was asked: it lapses when that moves. */
   readonly change: number
 }
+
+/** A story or a picture, as something that can be held. */
+export type Item = Pick<HoldRow, 'kind' | 'item'>
 
 /** One embargo over one thing. The id is `embargo~kind~item`. */
 export type HoldRow = {

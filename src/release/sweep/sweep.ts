@@ -3,16 +3,17 @@ import { carryOut } from '../endings/end.ts'
 import { removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { lookAgain } from '../holds/look-again.ts'
+import { writeHolds } from '../holds/write-holds.ts'
 import { leaseFrom } from '../lift/claim.ts'
 import { finish } from '../lift/lift.ts'
 import { sweepPages } from '../pages.ts'
 
-/** How long a release may stay frozen before a sweep takes it that whoever froze it died. */
+/** How long a release may stay frozen, or an embargo without its holds, before a sweep takes it that whoever did so died. */
 const frozenForMs = 5_000
 
 /** Mends what a crash left half done. Any node may, at any time, twice: each step is a compare-and-set. */
 export async function sweep(house: House, report: (what: string, error: unknown) => void): Promise<void> {
-  const chores = { takeBackClaims, finishWriting, thawForgotten, carryOutEndings, endEmbargoes }
+  const chores = { takeBackClaims, finishWriting, finishImposing, thawForgotten, carryOutEndings, endEmbargoes }
   for (const [what, chore] of Object.entries(chores)) {
     try {
       await chore(house)
@@ -63,21 +64,37 @@ async function lapsed(house: House, state: 'lifting' | 'writing') {
   return house.desk.releases.find({ and: [{ state: { equals: state } }, { leaseUntil: { less_than: now } }] })
 }
 
-const seenFrozen = new WeakMap<House, Map<string, { readonly generation: number; readonly since: number }>>()
-
 async function thawForgotten(house: House): Promise<void> {
-  const before = seenFrozen.get(house) ?? new Map<string, { generation: number; since: number }>()
-  const now = house.clock.now().getTime()
   const frozen = await house.desk.releases.find({ and: [{ state: { equals: 'held' } }, { frozen: { equals: true } }] })
+  const seen = frozen.map(({ id, generation }) => ({ id, as: generation }))
+  await each(forgotten(house, 'frozen', seen), (id) => lookAgain(house, id))
+}
+
+/** An embargo whose maker died before its holds were written holds by its own row; now it has them. */
+async function finishImposing(house: House): Promise<void> {
+  const imposing = await house.desk.embargoes.find({ isCovering: { equals: true } })
+  const seen = imposing.map(({ id, change }) => ({ id, as: change }))
+  await each(forgotten(house, 'imposing', seen), (id) =>
+    writeHolds(house, id, imposing.find((embargo) => embargo.id === id)?.covering ?? []),
+  )
+}
+
+type Seen = { readonly id: string; readonly as: number }
+const seenBefore = new WeakMap<House, Map<string, Map<string, { readonly as: number; readonly since: number }>>>()
+
+/** Those of what is half done that this node saw so, unchanged, long enough ago: nobody is at work on them. */
+function forgotten(house: House, what: string, now: readonly Seen[]): readonly string[] {
+  const kinds = seenBefore.get(house) ?? new Map<string, Map<string, { as: number; since: number }>>()
+  const before = kinds.get(what)
+  const at = house.clock.now().getTime()
   const seen = new Map(
-    frozen.map(({ id, generation }) => {
-      const last = before.get(id)
-      return [id, last?.generation === generation ? last : { generation, since: now }]
+    now.map(({ id, as }) => {
+      const last = before?.get(id)
+      return [id, last?.as === as ? last : { as, since: at }]
     }),
   )
-  seenFrozen.set(house, seen)
-  const forgotten = [...seen].filter(([, { since }]) => now - since >= frozenForMs)
-  await each(forgotten, ([id]) => lookAgain(house, id))
+  seenBefore.set(house, kinds.set(what, seen))
+  return [...seen].filter(([, { since }]) => at - since >= frozenForMs).map(([id]) => id)
 }
 
 async function carryOutEndings(house: House): Promise<void> {

@@ -11,31 +11,69 @@ export type NewEntry = Omit<LogRow, 'id'>
  */
 export type AppendToLog = (entry: NewEntry, stands?: () => Promise<boolean>) => Promise<number>
 
+type Waiting = {
+  readonly entry: NewEntry
+  readonly stands: () => Promise<boolean>
+  readonly told: (seq: number) => void
+  readonly failed: (error: unknown) => void
+}
+
 /**
  * `seq` is the id itself: the highest and one more, so that there never is a hole, taken by whoever inserts first. One
- * appender a process; entries wait for each other here rather than at the database.
+ * appender a process: entries that come while it is at work go in together, after one look at what is there.
  */
 export function createLogAppender(rows: Rows<LogRow>, appended: (seq: number) => void): AppendToLog {
-  let turn: Promise<unknown> = Promise.resolve()
+  let waiting: Waiting[] = []
+  let isAtWork = false
 
-  async function append(entry: NewEntry, stands: () => Promise<boolean>): Promise<number> {
-    for (;;) {
-      const [before] = await rows.find({ key: { equals: entry.key } }, { limit: 1 })
-      if (before !== undefined) return before.id
-      const [last] = await rows.find({}, { sort: '-id', limit: 1 })
-      const id = (last?.id ?? 0) + 1
+  async function appendWaiting(): Promise<void> {
+    isAtWork = true
+    while (waiting.length > 0) {
+      const together = waiting
+      waiting = []
+      await appendTogether(together).catch((error: unknown) => {
+        for (const { failed } of together) failed(error)
+      })
+    }
+    isAtWork = false
+  }
+
+  async function appendTogether(together: readonly Waiting[]): Promise<void> {
+    const before = await rows.find({ key: { in: together.map(({ entry }) => entry.key) } })
+    let last = await lastOf(rows)
+    for (const { entry, stands, told, failed } of together) {
+      try {
+        const seq = before.find(({ key }) => key === entry.key)?.id ?? (await append(entry, stands, last))
+        last = Math.max(last, seq)
+        told(seq)
+      } catch (error) {
+        failed(error)
+      }
+    }
+  }
+
+  async function append(entry: NewEntry, stands: () => Promise<boolean>, after: number): Promise<number> {
+    for (let last = after; ; last = await lastOf(rows)) {
+      const id = last + 1
       // Asked after the last entry was read: whatever takes its place from here on comes after it in the log.
       const told = (await stands()) ? entry : { ...entry, kind: 'reset' as const, story: '' }
       if (await rows.insert({ id, ...told })) {
         appended(id)
         return id
       }
+      const [there] = await rows.find({ key: { equals: entry.key } }, { limit: 1 })
+      if (there !== undefined) return there.id
     }
   }
 
-  return (entry, stands = () => Promise.resolve(true)) => {
-    const mine = turn.then(() => append(entry, stands))
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  return (entry, stands = () => Promise.resolve(true)) =>
+    new Promise((told, failed) => {
+      waiting.push({ entry, stands, told, failed })
+      if (!isAtWork) void appendWaiting()
+    })
+}
+
+async function lastOf(rows: Rows<LogRow>): Promise<number> {
+  const [last] = await rows.find({}, { sort: '-id', limit: 1 })
+  return last?.id ?? 0
 }

@@ -5,6 +5,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { MongoServerError } from 'mongodb'
+import { whyNot } from '../../../src/boot/database.ts'
 import { listen } from '../../../src/boot/listen.ts'
 import { oneAtATime } from '../../../src/boot/one-at-a-time.ts'
 import { closeDoor } from '../../../src/boot/shut-down.ts'
@@ -45,6 +47,14 @@ describe('a boot that cannot go on stops with a sentence, and no stack', () => {
     },
     30_000,
   )
+
+  // None of the servers at hand asks for a password: this is the error the driver makes of a server's refusal.
+  test.each([18, 13, 8000])('a wrong password, said by the server as %d', (code) => {
+    const refused = new MongoServerError({ message: 'Authentication failed.', code })
+    expect(whyNot('mongodb://…@db/', refused).message).toBe(
+      'The database mongodb://…@db/ (DATABASE_URL) refuses this name and password: Authentication failed.',
+    )
+  })
 
   test('a port that is taken', async () => {
     const other = createServer()

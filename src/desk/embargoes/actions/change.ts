@@ -62,7 +62,8 @@ function endAsked({ until, zone }: Body, row: EmbargoRow): Date | null | undefin
 /** What an embargo covers now. */
 export async function coveredBy(house: House, embargo: string): Promise<readonly Item[]> {
   const holds = await house.desk.holds.find({ embargo: { equals: embargo } })
-  return holds.map(({ kind, item }) => ({ kind, item }))
+  const row = await house.desk.embargoes.get(embargo)
+  return [...holds, ...(row?.covering ?? [])].map(({ kind, item }) => ({ kind, item }))
 }
 
 export type Made = { readonly row: EmbargoRow; readonly alreadyPublic: readonly AlreadyPublic[] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { changeHolds } from '../../../release/holds/change-holds.ts'
+import { insertHold } from '../../../release/holds/write-holds.ts'
 import { endpointOf } from '../../actions/action.ts'
 import { optionalReason, whenAsked, zoneAsked } from '../../actions/bodies.ts'
 import { record } from '../history.ts'
@@ -42,9 +43,7 @@ export const cover = endpointOf('embargoes', 'cover', {
         message: `item: there is no ${thing} ${item.item}.`,
       })
     }
-    const { alreadyPublic } = await changeHolds(house, [item], () =>
-      house.desk.holds.insert({ id: `${id}~${item.kind}~${item.item}`, embargo: id, ...item }),
-    )
+    const { alreadyPublic } = await changeHolds(house, [item], () => insertHold(house, id, item))
     await engine.lookAhead()
     await house.desk.embargoes.swap(id, {}, { change: { $inc: 1 }, pending: null })
     const at = house.clock.now().toISOString()

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import type { Embargo } from '../../../payload-types.ts'
-import { changeHolds } from '../../../release/holds/change-holds.ts'
+import { writeHolds } from '../../../release/holds/write-holds.ts'
 import { houseOf } from '../../../release/houses.ts'
 import { rowsOf } from '../../../wire/store/rows.ts'
 import { record } from '../history.ts'
@@ -15,12 +15,9 @@ export const imposeHolds: CollectionAfterChangeHook<Embargo> = async ({ doc, ope
   const embargo = doc.id
   const imposed = req.context['imposed'] as Imposed
   const parties = rowsOf<PartyRow>(req.payload, 'embargo-parties')
-  const { alreadyPublic } = await changeHolds(house, imposed.items, async () => {
-    for (const { kind, item } of imposed.items) {
-      await house.desk.holds.insert({ id: `${embargo}~${kind}~${item}`, embargo, kind, item })
-    }
-    for (const party of imposed.parties) await parties.insert({ id: `${embargo}~${party.partner}`, embargo, ...party })
-  })
+  for (const party of imposed.parties) await parties.insert({ id: `${embargo}~${party.partner}`, embargo, ...party })
+  await house.reached('embargo written', embargo)
+  const alreadyPublic = await writeHolds(house, embargo, imposed.items)
   await record(req.payload, {
     embargo,
     action: 'impose',

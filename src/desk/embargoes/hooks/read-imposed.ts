@@ -26,12 +26,26 @@ export const readImposed: CollectionBeforeChangeHook = async ({ data, operation,
     state: 'active',
     change: 1,
     pending: null,
+    // What it is to cover stands in its own row first: a node that dies here leaves an embargo that holds.
+    isCovering: imposed.items.length > 0,
+    covering: imposed.items,
     covers: undefined,
     parties: undefined,
   }
 }
 
-const guarding: readonly string[] = ['until', 'zone', 'state', 'change', 'pending', 'covers', 'parties', 'history']
+const guarding: readonly string[] = [
+  'until',
+  'zone',
+  'state',
+  'change',
+  'pending',
+  'isCovering',
+  'covering',
+  'covers',
+  'parties',
+  'history',
+]
 
 /**
  * Payload fills in what a save left out with what it read before: written back, that would undo an extension, or a

@@ -13,6 +13,8 @@ const byAction = {
   state: 'confirm, dismiss, cancel or lift',
   change: 'an action',
   pending: 'an action',
+  isCovering: 'cover',
+  covering: 'cover',
   history: 'an action',
 } as const
 

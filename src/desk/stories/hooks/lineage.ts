@@ -1,3 +1,4 @@
+import { holdRowsOver } from '../../../release/holds/read-holds.ts'
 import type { House } from '../../../release/house.ts'
 import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
 
@@ -42,7 +43,7 @@ export async function inheritHolds(house: House, story: string, origins: readonl
         message: `${field}: there is no story ${origin.slice(0, 60)} for this one to come from.`,
       })
     }
-    const holds = await house.desk.holds.find({ and: [{ kind: { equals: 'stories' } }, { item: { equals: origin } }] })
+    const holds = await holdRowsOver(house, [{ kind: 'stories', item: origin }])
     for (const { embargo } of holds) {
       await house.desk.holds.insert({ id: `${embargo}~stories~${story}`, embargo, kind: 'stories', item: story })
     }
