@@ -2,6 +2,7 @@ import { NewsroomError } from '../../../newsroom/errors.ts'
 import { limits } from '../../../newsroom/stories/limits.ts'
 import { isSlug, slugify } from '../../../newsroom/stories/slug.ts'
 import type { House } from '../../../release/house.ts'
+import type { SlugRow } from '../../../release/store/types.ts'
 
 /** The slug a save asks for; a new story that comes with a headline and without a slug gets one from it. */
 export function slugOf(data: Readonly<Record<string, unknown>>, operation: 'create' | 'update'): string | null {
@@ -28,9 +29,13 @@ function validSlug(slug: string): string {
  */
 export async function takeSlug(house: House, story: string, slug: string): Promise<void> {
   const { slugs } = house.desk
-  if (await slugs.insert({ id: slug, story, public: false })) return
-  const there = await slugs.get(slug)
-  if (there === null || there.story === story) return
+  let there: SlugRow | null = null
+  while (there === null) {
+    if (await slugs.insert({ id: slug, story, public: false })) return
+    // Whoever had it may be giving it back: then it is asked for again.
+    there = await slugs.get(slug)
+  }
+  if (there.story === story) return
   throw new NewsroomError('conflict', {
     code: 'slug-taken',
     field: 'slug',
