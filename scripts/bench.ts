@@ -1,7 +1,13 @@
 /** `npm run bench -- <name>`: measures, and prints a table. */
 import { benchDelivery } from './bench/delivery.ts'
+import { benchKill } from './bench/kill.ts'
+import { benchLift } from './bench/lift.ts'
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { delivery: benchDelivery }
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  delivery: benchDelivery,
+  lift: benchLift,
+  kill: benchKill,
+}
 
 const [name = ''] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

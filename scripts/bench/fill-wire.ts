@@ -37,7 +37,7 @@ export async function fillWire(rows: WireRows): Promise<string> {
   return aStory(50).slug
 }
 
-function aStory(number: number): WireStory {
+export function aStory(number: number): WireStory {
   const at = new Date(Date.parse('2026-03-01T00:00:00Z') + number * 3_600_000).toISOString()
   const blocks = Array.from({ length: 16 }, (): Block => ({ type: 'paragraph', spans: [{ text: words + words }] }))
   return {

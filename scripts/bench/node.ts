@@ -1,0 +1,55 @@
+/** A node of the house for the benches that need several: the engine on the real clock, the public side, and one door. */
+import { createServer } from 'node:http'
+import { getPayload } from 'payload'
+import { z } from 'zod'
+import payloadConfig from '../../payload.config.ts'
+import { createApp } from '../../src/app.ts'
+import { migrateDatabase } from '../../src/boot/migrate.ts'
+import { openEngine } from '../../src/boot/open-engine.ts'
+import { openPublic } from '../../src/boot/open-public.ts'
+import { createSystemClock } from '../../src/clock.ts'
+import { loadConfig } from '../../src/config.ts'
+import { createLog } from '../../src/log.ts'
+import { endStory } from '../../src/release/endings/end.ts'
+import { report, schedule } from './scheduled.ts'
+
+const order = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('start') }),
+  z.object({ do: z.literal('schedule'), count: z.number(), at: z.number(), over: z.number() }),
+  z.object({ do: z.literal('report') }),
+  z.object({ do: z.literal('kill'), story: z.string() }),
+])
+
+const config = loadConfig()
+const log = createLog(config)
+const payload = await getPayload({ config: payloadConfig })
+await migrateDatabase(payload)
+const appended = { seq: 0 }
+const { house, engine } = openEngine({
+  payload,
+  clock: createSystemClock(),
+  mediaDir: config.mediaDir,
+  log,
+  appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
+})
+const open = await openPublic({ config, log, isReady: () => true, settling: engine, appended })
+const { delivery, reader } = open
+const server = createServer(
+  open.inFront(createApp({ isReady: () => true, delivery, reader, desk: null, panel: null, log })),
+)
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const address = server.address()
+
+process.on('message', (message: unknown) => {
+  void obey(order.parse(message)).then((answer) => process.send?.({ answer: answer ?? null }))
+})
+process.send?.({ port: typeof address === 'object' && address !== null ? address.port : 0 })
+
+async function obey(asked: z.infer<typeof order>): Promise<unknown> {
+  if (asked.do === 'start') return engine.start()
+  if (asked.do === 'schedule') return schedule(house, asked)
+  if (asked.do === 'report') return report(house)
+  const docket = await house.desk.dockets.get(asked.story)
+  if (docket === null) throw new Error(`There is no story ${asked.story}.`)
+  return endStory(house, { docket, kind: 'kill', reason: 'The bench', notice: null, by: 'bench' })
+}

@@ -1,0 +1,40 @@
+/**
+ * A node of its own, for tests that kill it: the real house and engine over a database that others share, a clock that
+ * stands where it is told, and a step at which the process kills itself as the operating system would: no handler runs.
+ */
+import { getPayload } from 'payload'
+import payloadConfig from '../../../payload.config.ts'
+import { openEngine } from '../../../src/boot/open-engine.ts'
+import { loadConfig } from '../../../src/config.ts'
+import { createLog } from '../../../src/log.ts'
+import { endStory } from '../../../src/release/endings/end.ts'
+import { aClock } from '../clock.ts'
+
+const { CLOCK = '', DIE_AT = '', NODE_NAME = 'fire' } = process.env
+const config = loadConfig()
+const payload = await getPayload({ config: payloadConfig })
+const { house, engine } = openEngine({
+  payload,
+  clock: aClock(new Date(CLOCK)),
+  mediaDir: config.mediaDir,
+  log: createLog(config),
+  node: NODE_NAME,
+  reached: (step) => {
+    if (step === DIE_AT) process.kill(process.pid, 'SIGKILL')
+    return Promise.resolve()
+  },
+})
+
+process.on('message', (message: unknown) => {
+  void obey(String(message)).then(() => process.send?.('done'))
+})
+process.send?.('ready')
+
+/** `sweep`, or `kill <story>`. */
+async function obey(message: string): Promise<void> {
+  const [what, story = ''] = message.split(' ')
+  if (what === 'sweep') return engine.sweepNow()
+  const docket = await house.desk.dockets.get(story)
+  if (docket === null) throw new Error(`There is no story ${story}.`)
+  return endStory(house, { docket, kind: 'kill', reason: 'Wrong', notice: null, by: 'fire' })
+}
