@@ -31,6 +31,7 @@ const options: Config = {
   collections: [
     ...deskCollections({
       mediaDir: config.mediaDir,
+      pictures: config.pictures,
       canMail: config.smtpUrl !== null,
       secureCookies: config.siteUrl.startsWith('https:'),
     }),
@@ -46,7 +47,11 @@ const options: Config = {
   telemetry: false,
   csrf: [...config.deskOrigins],
   cors: [],
-  upload: { limits: { fileSize: 120 * 1024 * 1024 }, abortOnLimit: true, responseOnLimit: 'The file is too large.' },
+  upload: {
+    limits: { fileSize: config.pictures.bytes + 1024 * 1024 },
+    abortOnLimit: true,
+    responseOnLimit: 'The file is too large.',
+  },
   typescript: { autoGenerate: false, outputFile: resolve('src/payload-types.ts') },
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { keptSecret } from './boot/kept-secret.ts'
+import { pictureLimits } from './newsroom/images/limits.ts'
 import {
   databaseUrl,
   emailAddress,
@@ -12,9 +13,12 @@ import {
   port,
   smtpUrl,
   storyUrl,
+  wholeNumber,
   wholeUrl,
   zoneName,
 } from './boot/environment.ts'
+
+const megabyte = 1024 * 1024
 
 /** Everything the environment decides. The only place that reads it; `.env.example` says the same in prose. */
 const environment = z.object({
@@ -29,6 +33,10 @@ const environment = z.object({
   DATABASE_URL: databaseUrl.prefault('file:./data/stet.db'),
   PAYLOAD_SECRET: z.string().optional(),
   MEDIA_DIR: z.string().default('./media'),
+  PICTURE_MAX_MB: wholeNumber(1, 2_000).default(pictureLimits.bytes / megabyte),
+  PICTURE_MAX_MEGAPIXELS: wholeNumber(1, 1_000).default(pictureLimits.pixels / 1_000_000),
+  PICTURE_MAX_FRAMES: wholeNumber(1, 100_000).default(pictureLimits.frames),
+  PICTURE_MAX_SECONDS: wholeNumber(1, 600).default(pictureLimits.seconds),
   SEED_DEMO: oneOf('auto', 'on', 'off').default('auto'),
   DEMO_PASSWORD: password.optional(),
   ADMIN_EMAIL: emailAddress.optional(),
@@ -99,6 +107,13 @@ export function readConfig(env: Environment) {
     /** A wire node signs nothing and has none. */
     secret: e.PAYLOAD_SECRET ?? (e.ROLE === 'wire' ? '' : keptSecret('data/secret', 32)),
     mediaDir: e.MEDIA_DIR,
+    pictures: {
+      bytes: e.PICTURE_MAX_MB * megabyte,
+      pixels: e.PICTURE_MAX_MEGAPIXELS * 1_000_000,
+      side: pictureLimits.side,
+      frames: e.PICTURE_MAX_FRAMES,
+      seconds: e.PICTURE_MAX_SECONDS,
+    },
     seedDemo: e.SEED_DEMO,
     /** Asked for when the demo is there: a random one is made and kept. */
     demoPassword: () => e.DEMO_PASSWORD ?? keptSecret('data/demo-password', 9),

@@ -24,6 +24,15 @@ export const port = z
   .transform(Number)
   .refine((value) => value <= 65_535, portRange)
 
+export function wholeNumber(least: number, most: number) {
+  const says = `is not a whole number between ${String(least)} and ${String(most)}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, says)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, says)
+}
+
 export const password = z.string().min(8, 'has fewer than 8 characters')
 
 export const emailAddress = z.email('is not an e-mail address')

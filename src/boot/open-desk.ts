@@ -7,6 +7,7 @@ import { keepDemoDoor } from '../desk/sign-in/demo-door.ts'
 import { createDeskApi, type Endpoints } from '../front/desk-api.ts'
 import { openPanel } from '../front/panel.ts'
 import type { Log } from '../log.ts'
+import { uploadLimit } from '../newsroom/images/limits.ts'
 import type { Engine } from '../release/engine.ts'
 import { rowsOf } from '../wire/store/rows.ts'
 import { openFirstAccount } from './accounts.ts'
@@ -34,9 +35,6 @@ type Options = {
   /** Told of each entry that this process appends to the wire's log. */
   readonly appended: (seq: number) => void
 }
-
-/** In bytes; a little over the largest picture, for what travels around it. */
-export const uploadLimit = 128 * 1024 * 1024
 
 /** The desk: Payload, the engine, the panel. One process at a time readies the database; the others wait. */
 export async function openDesk({ config, log, server, say, appended }: Options): Promise<Desk> {
@@ -71,7 +69,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
     payload,
     engine,
     demo,
-    api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit }),
+    api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit: uploadLimit(config.pictures) }),
     panel: panel.handler,
     async close() {
       await engine.stop()

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { Bylines } from './bylines/bylines.ts'
 import { Dockets, Slugs } from './dockets/dockets.ts'
 import { Editions, Placements } from './editions/editions.ts'
@@ -12,14 +13,19 @@ import { Sections } from './sections/sections.ts'
 import { Stories } from './stories/stories.ts'
 import { createUsers } from './users/users.ts'
 
-export type DeskOptions = { readonly mediaDir: string; readonly canMail: boolean; readonly secureCookies: boolean }
+export type DeskOptions = {
+  readonly mediaDir: string
+  readonly pictures: PictureLimits
+  readonly canMail: boolean
+  readonly secureCookies: boolean
+}
 
 /** Everything the desk holds, in the order of the panel's navigation; then the plumbing. */
-export function deskCollections({ mediaDir, canMail, secureCookies }: DeskOptions): CollectionConfig[] {
+export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: DeskOptions): CollectionConfig[] {
   return [
     Stories,
     Bylines,
-    createImages({ mediaDir }),
+    createImages({ mediaDir, limits: pictures }),
     Embargoes,
     Releases,
     Sections,

@@ -1,4 +1,5 @@
 import type { PictureType } from './formats.ts'
+import { gifBlocks } from './gif-blocks.ts'
 
 type Sign = { readonly kind: string; readonly marks: readonly string[]; readonly pattern?: RegExp }
 
@@ -32,6 +33,7 @@ export function foreignContent(bytes: Buffer, type: PictureType, end: number | n
   if (type !== 'image/jpeg' && !after.every(isPadding)) return 'other data'
   if (endsAsZip(bytes)) return 'a ZIP archive'
   if (bytes.toString('latin1', 0, 1024).includes('%PDF-')) return 'a PDF'
+  if (type === 'image/gif') return signIn((gifBlocks(bytes)?.words ?? []).join('\n'))
   return type === 'image/jpeg' ? foreignComment(bytes) : null
 }
 

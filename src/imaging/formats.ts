@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/tiff'
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/tiff' | 'image/gif'
 
 export type Format = { readonly type: PictureType; readonly name: string; readonly extensions: readonly string[] }
 
@@ -11,15 +11,16 @@ export const formats: readonly Format[] = [
   { type: 'image/webp', name: 'WebP', extensions: ['webp'] },
   { type: 'image/avif', name: 'AVIF', extensions: ['avif'] },
   { type: 'image/tiff', name: 'TIFF', extensions: ['tif', 'tiff'] },
+  { type: 'image/gif', name: 'GIF', extensions: ['gif'] },
 ]
 
-export const accepted = 'JPEG, PNG, WebP, AVIF and TIFF pictures are accepted.'
+export const accepted = 'JPEG, PNG, WebP, AVIF, TIFF and GIF pictures are accepted.'
 
 /** Kinds that people do send, as they would call them. */
 const knownKinds: Readonly<Record<string, string>> = {
   heic: 'a HEIC picture',
   heif: 'a HEIF picture',
-  gif: 'a GIF',
+  apng: 'an animated PNG',
   pdf: 'a PDF',
   zip: 'a ZIP archive',
   psd: 'a Photoshop document',
@@ -30,6 +31,15 @@ const knownKinds: Readonly<Record<string, string>> = {
   jp2: 'a JPEG 2000 picture',
   docx: 'a Word document',
   exe: 'a program',
+}
+
+/** What to send instead, where there is a way that everybody has. */
+export function sendInstead(kind: string): string {
+  if (/^a HEI[CF]/.test(kind)) {
+    return 'Export it as a JPEG and send that; a telephone makes JPEGs when its camera is set to “most compatible”.'
+  }
+  if (kind === 'an SVG drawing') return 'Export it as a PNG, at the largest size it may be shown in, and send that.'
+  return ''
 }
 
 export type Recognised = { readonly format: Format } | { readonly format: null; readonly kind: string }

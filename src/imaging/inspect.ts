@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { NewsroomError } from '../newsroom/errors.ts'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { foreignContent } from './foreign-content.ts'
-import { accepted, formats, recognise, type Format, type PictureType } from './formats.ts'
+import { accepted, formats, recognise, sendInstead, type Format, type PictureType } from './formats.ts'
 import { pictureEnd } from './picture-end.ts'
 
 /** A picture that has been looked at to the last pixel. Sizes as it is seen, turned upright. */
@@ -36,7 +36,10 @@ export async function inspectPicture(
   }
   const bytes = typeof file === 'string' ? await readFile(file) : file
   const recognised = await recognise(bytes)
-  if (recognised.format === null) throw refused('wrong-type', `This file is ${recognised.kind}. ${accepted}`)
+  if (recognised.format === null) {
+    const sentences = [`This file is ${recognised.kind}.`, sendInstead(recognised.kind), accepted]
+    throw refused('wrong-type', sentences.filter((sentence) => sentence !== '').join(' '))
+  }
   const { format } = recognised
   refuseMismatch(format, declared)
   const end = pictureEnd(bytes, format.type)
@@ -90,8 +93,13 @@ async function measure(
       `The picture has ${width} × ${height} pixels; neither side may be over ${limits.side}.`,
     )
   }
-  if (format.type !== 'image/tiff' && (header.pages ?? 1) > 1) {
-    throw refused('animated', `This ${format.name} is animated. Send a still picture. ${accepted}`)
+  const frames = header.pages ?? 1
+  if (frames > limits.frames) {
+    const what = format.type === 'image/tiff' ? 'pages' : 'frames'
+    throw refused(
+      'too-many-frames',
+      `This ${format.name} has ${frames} ${what}; at most ${limits.frames} are taken in.`,
+    )
   }
   return { width, height }
 }
@@ -100,9 +108,14 @@ async function decode(bytes: Buffer, format: Format, limits: PictureLimits): Pro
   try {
     await sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true })
       .resize(32, 32, { fit: 'fill', fastShrinkOnLoad: false })
+      .timeout({ seconds: limits.seconds })
       .raw()
       .toBuffer()
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('timeout')) {
+      const message = `This ${format.name} takes more than ${limits.seconds} seconds to decode, so it is not taken in.`
+      throw refused('too-slow', message)
+    }
     throw broken(format)
   }
 }

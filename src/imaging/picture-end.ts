@@ -1,4 +1,5 @@
 import type { PictureType } from './formats.ts'
+import { gifBlocks } from './gif-blocks.ts'
 
 /**
  * Where a picture ends inside its file, in bytes: `'truncated'` when the file stops first, `null` where the format does
@@ -14,6 +15,8 @@ export function pictureEnd(bytes: Buffer, type: PictureType): number | 'truncate
       return webpEnd(bytes)
     case 'image/avif':
       return boxesEnd(bytes)
+    case 'image/gif':
+      return gifBlocks(bytes)?.end ?? 'truncated'
     case 'image/tiff':
       return null
   }
@@ -37,7 +40,7 @@ function startsAsJpeg(bytes: Buffer, at: number): boolean {
 /** Walks the segments, then the entropy-coded data, to the End Of Image marker (ITU T.81, B.1). */
 function jpegEnd(bytes: Buffer): number | 'truncated' {
   let at = 2
-  while (at + 4 <= bytes.length) {
+  while (at + 2 <= bytes.length) {
     if (bytes[at] !== 0xff) {
       at = bytes.indexOf(0xff, at)
       if (at === -1) return 'truncated'
@@ -47,9 +50,10 @@ function jpegEnd(bytes: Buffer): number | 'truncated' {
     if (marker === 0xd9) return at + 2
     if (marker === 0xff) at += 1
     else if (marker === 0x00 || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += 2
+    else if (at + 4 > bytes.length) return 'truncated'
     else at += 2 + bytes.readUInt16BE(at + 2)
   }
-  return bytes.length >= 2 && bytes[at] === 0xff && bytes[at + 1] === 0xd9 ? at + 2 : 'truncated'
+  return 'truncated'
 }
 
 function pngEnd(bytes: Buffer): number | 'truncated' {

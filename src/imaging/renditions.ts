@@ -86,6 +86,7 @@ async function decodeBase(original: string, limits: PictureLimits): Promise<Pixe
   const { data, info } = await sharp(original, { limitInputPixels: limits.pixels, failOn: 'error' })
     .autoOrient()
     .resize({ width, height: width * 3, fit: 'inside', withoutEnlargement: true })
+    .timeout({ seconds: limits.seconds })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Payload } from 'payload'
+import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import type { Engine } from '../../src/release/engine.ts'
 import type { House, Step } from '../../src/release/house.ts'
 import { castPassword, engageCast, type CastMember } from './cast.ts'
@@ -92,7 +93,7 @@ export async function openNewsroom({
   const desk = createDeskApi({
     endpoints: async (request) => handleEndpoints({ config: payloadConfig, request, payloadInstanceCacheKey: folder }),
     siteUrl: config.siteUrl,
-    uploadLimit: 128 * 1024 * 1024,
+    uploadLimit: uploadLimit(config.pictures),
   })
   const app = createApp({ isReady: () => true, delivery: open.delivery, reader: open.reader, desk, panel: null, log })
   const server = createServer(open.inFront(app))

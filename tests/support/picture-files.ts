@@ -17,7 +17,7 @@ export async function aFolder(): Promise<{ readonly folder: string; readonly cle
   }
 }
 
-export type PictureKind = 'jpg' | 'png' | 'webp' | 'avif' | 'tif'
+export type PictureKind = 'jpg' | 'png' | 'webp' | 'avif' | 'tif' | 'gif'
 
 /** A picture of a red field with a blue corner at the top left, so that turning and cropping can be seen. */
 export function aPicture(kind: PictureKind, { width = 1600, height = 1000 } = {}): Sharp {
@@ -41,7 +41,21 @@ export function aPicture(kind: PictureKind, { width = 1600, height = 1000 } = {}
       return field.avif({ effort: 0 })
     case 'tif':
       return field.tiff({ compression: 'lzw' })
+    case 'gif':
+      return field.gif()
   }
+}
+
+/** A red frame, then others. */
+export function anAnimation(kind: 'webp' | 'gif', frames: number): Promise<Buffer> {
+  const [width, height] = [40, 30]
+  const pixels = Array.from({ length: frames }, (_, frame) =>
+    Buffer.from(Array.from({ length: width * height }, () => [frame === 0 ? 220 : 0, 30, frame * 60]).flat()),
+  )
+  const raw = { width, height: height * frames, channels: 3, pageHeight: height } as const
+  const animated = sharp(Buffer.concat(pixels), { raw })
+  const delay = Array.from({ length: frames }, () => 100)
+  return (kind === 'gif' ? animated.gif({ delay }) : animated.webp({ delay })).toBuffer()
 }
 
 export const artworkInFile = {

@@ -6,9 +6,18 @@ export const pictureLimits = {
   pixels: 100_000_000,
   /** Of either side. */
   side: 30_000,
+  /** Of an animation, or pages of a TIFF. The first alone is shown. */
+  frames: 1_000,
+  /** To decode it once. */
+  seconds: 30,
 } as const
 
-export type PictureLimits = { readonly bytes: number; readonly pixels: number; readonly side: number }
+export type PictureLimits = { readonly [limit in keyof typeof pictureLimits]: number }
+
+/** Of an upload's body: the largest picture, and what travels around it. In bytes. */
+export function uploadLimit({ bytes }: PictureLimits): number {
+  return bytes + 28 * 1024 * 1024
+}
 
 /** In characters. */
 export const textLimits = {

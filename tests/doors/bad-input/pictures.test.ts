@@ -64,14 +64,14 @@ describe('a file', () => {
       bytes: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
       message: 'an SVG drawing',
     },
-    { says: 'a GIF', bytes: () => Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1'), message: 'a GIF' },
+    { says: 'a BMP', bytes: () => Buffer.from('BM\x46\x00\x00\x00\x00\x00', 'latin1'), message: 'a BMP picture' },
     { says: 'a web page', bytes: () => Buffer.from('<!doctype html><script>1</script>'), message: 'a web page' },
     { says: 'a PNG named .jpg', bytes: () => files.png, message: 'holds a PNG picture' },
   ])('$says is told what is accepted', async ({ bytes, message }) => {
     await expectRefused(aPictureForm(bytes(), 'portrait.jpg', {}), { ...notTaken, says: message })
     await expectRefused(aPictureForm(bytes(), 'portrait.jpg', {}), {
       ...notTaken,
-      says: 'JPEG, PNG, WebP, AVIF and TIFF pictures are accepted.',
+      says: 'JPEG, PNG, WebP, AVIF, TIFF and GIF pictures are accepted.',
     })
   })
 

@@ -89,7 +89,7 @@ describe('what is not taken in', () => {
     const answer = await house.desk.upload(name, Buffer.from(bytes), { token: 'reporter', type })
     expect(answer.status).toBe(400)
     expect(problemOf(answer)).toMatchObject({ code, field: 'file' })
-    expect(problemOf(answer)['message']).toContain('JPEG, PNG, WebP, AVIF and TIFF pictures are accepted.')
+    expect(problemOf(answer)['message']).toContain('JPEG, PNG, WebP, AVIF, TIFF and GIF pictures are accepted.')
     expect(await house.originals()).toEqual(before)
   })
 
