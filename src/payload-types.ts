@@ -33,6 +33,7 @@ export interface Config {
     editions: Edition;
     placements: Placement;
     endings: Ending;
+    'picture-kills': PictureKill;
     holds: Hold;
     'embargo-history': EmbargoHistory;
     'embargo-parties': EmbargoParty;
@@ -64,6 +65,7 @@ export interface Config {
     editions: EditionsSelect<false> | EditionsSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     endings: EndingsSelect<false> | EndingsSelect<true>;
+    'picture-kills': PictureKillsSelect<false> | PictureKillsSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
     'embargo-history': EmbargoHistorySelect<false> | EmbargoHistorySelect<true>;
     'embargo-parties': EmbargoPartiesSelect<false> | EmbargoPartiesSelect<true>;
@@ -792,6 +794,27 @@ export interface Ending {
   by?: string | null;
   at?: string | null;
   rank?: number | null;
+  over?: number | null;
+  corrections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-kills".
+ */
+export interface PictureKill {
+  id: string;
+  state?: string | null;
+  reason?: string | null;
+  by?: string | null;
+  at?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1430,6 +1453,19 @@ export interface EndingsSelect<T extends boolean = true> {
   by?: T;
   at?: T;
   rank?: T;
+  over?: T;
+  corrections?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-kills_select".
+ */
+export interface PictureKillsSelect<T extends boolean = true> {
+  id?: T;
+  state?: T;
+  reason?: T;
+  by?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

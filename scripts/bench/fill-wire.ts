@@ -70,6 +70,7 @@ export function aStory(number: number): WireStory {
     publishedAt: at,
     updatedAt: at,
     corrections: [],
+    retraction: null,
   }
 }
 

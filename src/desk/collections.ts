@@ -8,7 +8,7 @@ import { EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
 import { createImages } from './images/images.ts'
 import { Partners } from './partners/partners.ts'
 import { Audit } from './record/audit-log.ts'
-import { Endings, Releases } from './releases/releases.ts'
+import { Endings, PictureKills, Releases } from './releases/releases.ts'
 import { Sections } from './sections/sections.ts'
 import { Stories } from './stories/stories.ts'
 import { createUsers } from './users/users.ts'
@@ -36,6 +36,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Editions,
     Placements,
     Endings,
+    PictureKills,
     Holds,
     EmbargoHistory,
     EmbargoParties,

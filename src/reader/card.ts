@@ -27,7 +27,7 @@ ${shown !== null && markup`<figure><a href="${href}" tabindex="-1" aria-hidden="
 ${withSection && markup`<a class="kicker" href="${paths.section(story.section.slug)}">${story.section.name}</a>`}
 <h3><a href="${href}">${story.shortHeadline ?? story.headline}</a></h3>
 ${withStandfirst && story.standfirst !== null && markup`<p class="standfirst">${story.standfirst}</p>`}
-<p class="meta">${time(story.publishedAt, site.zone)}</p>
+<p class="meta">${(story.retraction ?? null) !== null && markup`<strong>Retracted</strong> · `}${time(story.publishedAt, site.zone)}</p>
 </div>
 </article>
 `

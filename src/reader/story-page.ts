@@ -23,13 +23,14 @@ export type StoryPage = {
 
 export function storyPage(paper: Newspaper, { story, blocks, others }: StoryPage): string {
   const { site } = paper
+  const retraction = story.retraction ?? null
   return page(paper, {
-    title: `${story.seoTitle ?? story.headline} – ${site.newsroomName}`,
+    title: `${retraction === null ? '' : 'Retracted: '}${story.seoTitle ?? story.headline} – ${site.newsroomName}`,
     description: story.standfirst,
     canonical: storyUrl(site, { slug: story.slug, section: story.section.slug }),
     section: story.section.slug,
     head: head(story, site),
-    main: markup`<article lang="${story.language}">
+    main: markup`${retraction !== null && markup`<div class="notice" role="note"><p><strong>Retracted</strong> ${time(retraction.at, site.zone)}</p><p>${retraction.note}</p></div>`}<article lang="${story.language}">
 ${heading(story, site)}
 ${story.image !== null && figure(story.image, { sizes: '(max-width: 60rem) 100vw, 60rem', isFirst: true, className: 'lead-picture' })}
 <div class="body">

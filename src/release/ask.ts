@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Where } from 'payload'
 import { NewsroomError } from '../newsroom/errors.ts'
 import type { ReleaseKind } from '../newsroom/releases/kinds.ts'
 import type { House } from './house.ts'
@@ -46,6 +47,13 @@ export async function askForRelease(house: House, asked: Asked): Promise<Release
       message: `“${asked.headline}” was taken off, or went out, at the same moment. Look at it again.`,
     })
   }
+  if (await isBeingEnded(house, docket.id)) {
+    await cancelRelease(house, release.id, 'The story was being taken off.')
+    throw new NewsroomError('conflict', {
+      code: 'being-ended',
+      message: `“${asked.headline}” is being taken off at this moment. Look at it again in a minute.`,
+    })
+  }
   const thawed = await lookAgain(house, release.id)
   return thawed ?? release
 }
@@ -63,6 +71,12 @@ export async function unfinishedReleases(house: House, story: string): Promise<r
   return house.desk.releases.find({
     and: [{ story: { equals: story } }, { state: { in: [...unfinished, 'writing'] } }],
   })
+}
+
+/** What was decided and is not carried out yet would take off what came back meanwhile. */
+async function isBeingEnded(house: House, story: string): Promise<boolean> {
+  const undone: Where = { and: [{ story: { equals: story } }, { state: { equals: 'ending' } }] }
+  return (await house.desk.endings.count(undone)) > 0
 }
 
 async function refuseSecond(house: House, story: string): Promise<void> {

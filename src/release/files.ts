@@ -22,9 +22,15 @@ export async function areFilesThere(house: House, { contents }: EditionRow): Pro
   return true
 }
 
-/** Copies an edition's staged renditions to where the public reads. A name stands for one content: twice is once. */
+/**
+ * Copies an edition's staged renditions to where the public reads. A name stands for one content: twice is once. A lift that
+ * slept while one of its pictures was killed brings that one's files back neither.
+ */
 export async function copyFiles(house: House, { contents }: EditionRow): Promise<void> {
-  for (const { files } of contents.pictures) {
+  if (contents.pictures.length === 0) return
+  const killed = await house.desk.pictureKills.find({ id: { in: contents.pictures.map(({ image }) => image) } })
+  for (const { image, files } of contents.pictures) {
+    if (killed.some(({ id }) => id === image)) continue
     for (const { staged, name } of files) await house.media.put(name, house.stagedPath(staged))
   }
 }

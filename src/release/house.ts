@@ -13,6 +13,7 @@ import type {
   EndingRow,
   HoldRow,
   ImageRow,
+  PictureKillRow,
   PlacementRow,
   ReleaseRow,
   SlugRow,
@@ -58,6 +59,7 @@ export type DeskRows = {
   readonly holds: Rows<HoldRow>
   readonly endings: Rows<EndingRow>
   readonly images: Rows<ImageRow>
+  readonly pictureKills: Rows<PictureKillRow>
 }
 
 /** All that moves something between desk and wire works with this. */
@@ -86,6 +88,7 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
       holds: rowsOf(payload, 'holds'),
       endings: rowsOf(payload, 'endings'),
       images: rowsOf(payload, 'images'),
+      pictureKills: rowsOf(payload, 'picture-kills'),
     },
     wire,
     log: createLogAppender(wire.log, appended ?? (() => undefined)),

@@ -9,7 +9,7 @@ export async function unfitPictures(
   pictures: readonly PinnedPicture[],
   at: Date,
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = []
+  const problems: Problem[] = [...(await killedPictures(house, pictures))]
   for (const { image, shown } of pictures) {
     const facts = (await house.desk.images.get(image))?.facts ?? null
     if (facts === null) {
@@ -19,4 +19,11 @@ export async function unfitPictures(
     }
   }
   return problems
+}
+
+/** Killed is killed: whatever its rights say. */
+async function killedPictures(house: House, pictures: readonly PinnedPicture[]): Promise<readonly Problem[]> {
+  if (pictures.length === 0) return []
+  const kills = await house.desk.pictureKills.find({ id: { in: pictures.map(({ image }) => image) } })
+  return kills.map(({ reason }) => ({ code: 'picture-killed', message: `A picture in it was killed: ${reason}` }))
 }

@@ -80,7 +80,15 @@ describe('the same look', () => {
     if (edition === undefined) throw new Error('The held story has no edition.')
     const at = clock.now().toISOString()
     const { document } = edition
-    const story = { ...document, kind: 'first', version: 1, publishedAt: at, updatedAt: at, corrections: [] }
+    const story = {
+      ...document,
+      kind: 'first',
+      version: 1,
+      publishedAt: at,
+      updatedAt: at,
+      corrections: [],
+      retraction: null,
+    }
     const { writeStoryRow } = await import('../../src/wire/writer/story-row.ts')
     await writeStoryRow(wire.stories, { story, links: [], rank: 1, base: 0 })
     await log({ key: 'broken', kind: 'released', story: document.id, rank: 1, at })

@@ -38,6 +38,7 @@ export function aWireStory(over: Partial<WireStory> = {}): WireStory {
     publishedAt: '2026-03-01T09:00:00.000Z',
     updatedAt: '2026-03-01T09:00:00.000Z',
     corrections: [],
+    retraction: null,
     ...over,
   }
 }

@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { isReleaseKind, kinds } from '../../newsroom/releases/kinds.ts'
+import { isPublicKind, kindInWords } from '../../newsroom/releases/kinds.ts'
 import { lateInWords } from '../now/now-words.ts'
 import { Badge } from './badge.tsx'
 import { releaseStateWords } from './state-words.ts'
@@ -17,7 +17,7 @@ export function ReleaseState({ cellData, rowData }: DefaultServerCellComponentPr
 }
 
 export function ReleaseKindCell({ cellData }: DefaultServerCellComponentProps) {
-  return <>{isReleaseKind(cellData) ? kinds[cellData].words : '—'}</>
+  return <>{isPublicKind(cellData) ? kindInWords(cellData) : '—'}</>
 }
 
 export function ReleaseLate({ cellData }: DefaultServerCellComponentProps) {

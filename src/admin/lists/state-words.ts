@@ -22,6 +22,7 @@ export const releaseStateWords = wordsOf({
   superseded: { says: 'Replaced since', colour: 'grey' },
   withheld: { says: 'Withheld', colour: 'amber' },
   unpublished: { says: 'Unpublished', colour: 'amber' },
+  retracted: { says: 'Retracted', colour: 'red' },
   killed: { says: 'Killed', colour: 'red' },
   cancelled: { says: 'Taken back', colour: 'grey' },
   failed: { says: 'Failed', colour: 'red' },
@@ -33,6 +34,7 @@ export const standingWords: Readonly<Record<Standing, Words | null>> = {
   live: { says: 'Live', colour: 'solid' },
   withheld: { says: 'Withheld', colour: 'amber' },
   unpublished: { says: 'Unpublished', colour: 'amber' },
+  retracted: { says: 'Retracted', colour: 'red' },
   killed: { says: 'Killed', colour: 'red' },
 }
 

@@ -2,9 +2,9 @@
 
 import { Link } from '@payloadcms/ui'
 import type { Held } from '../../desk/now/now-answer.ts'
+import { kindInWords } from '../../newsroom/releases/kinds.ts'
 import { sayInstant, sayLeft, sayLeftInWords } from '../actions/say-time.ts'
 import { BoardSection } from './board-section.tsx'
-import { kindInWords } from './now-words.ts'
 
 type Props = { readonly held: readonly Held[]; readonly now: Date; readonly zone: string }
 

@@ -2,9 +2,10 @@
 
 import { Link } from '@payloadcms/ui'
 import type { JustOut } from '../../desk/now/now-answer.ts'
+import { kindInWords } from '../../newsroom/releases/kinds.ts'
 import { sayInstant } from '../actions/say-time.ts'
 import { BoardSection } from './board-section.tsx'
-import { kindInWords, lateInWords } from './now-words.ts'
+import { lateInWords } from './now-words.ts'
 
 type Props = { readonly out: readonly JustOut[]; readonly zone: string }
 

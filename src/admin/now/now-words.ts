@@ -1,5 +1,4 @@
 import type { WaitsFor } from '../../desk/now/now-answer.ts'
-import { kinds, type ReleaseKind } from '../../newsroom/releases/kinds.ts'
 import type { Words } from '../lists/state-words.ts'
 
 /** What a thing waits for, in words, and the colour they wear. */
@@ -11,10 +10,6 @@ export const waitsForWords: Readonly<Record<WaitsFor, Words>> = {
   rewrite: { says: 'Returned to you', colour: 'amber' },
   submission: { says: 'Your draft', colour: 'grey' },
   rights: { says: 'Not usable yet', colour: 'amber' },
-}
-
-export function kindInWords(kind: ReleaseKind): string {
-  return kinds[kind].words
 }
 
 /** How late a release went out, as the desk says it. @example lateInWords(1840) // '1.8 s late' */

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { StoryStanding } from '../../desk/stories/story-standing.ts'
+import { isEndingKind } from '../../newsroom/releases/endings.ts'
 import type { StoryAction } from '../../newsroom/stories/allowed-actions.ts'
 import type { Problem } from '../actions/post-action.ts'
 import { actionWords } from './action-words.ts'
@@ -39,7 +40,7 @@ export function ActionDialog({ action, standing, onClose }: Props) {
     case 'release':
       return <ReleaseDialog {...props} />
     case 'ending':
-      return <EndingDialog {...props} kind={action === 'kill' ? 'kill' : 'unpublish'} />
+      return isEndingKind(action) ? <EndingDialog {...props} kind={action} /> : null
     case 'note':
     case null:
       return <NoteDialog {...props} action={action} />

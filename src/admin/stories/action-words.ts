@@ -70,6 +70,16 @@ export const actionWords: Readonly<Record<StoryAction, ActionWords>> = {
     says: 'What waits to go out does not go out. What is live stays live.',
     done: 'Taken back: nothing waits to go out.',
   },
+  hold: { label: 'Hold…', asks: 'ending', done: 'Held: readers find nothing there until it is restored.' },
   unpublish: { label: 'Unpublish…', asks: 'ending', done: 'Unpublished: readers find nothing there any more.' },
+  retract: { label: 'Retract…', asks: 'ending', isDangerous: true, done: 'Retracted: the notice stands on the page.' },
+  restore: {
+    label: 'Restore…',
+    asks: 'note',
+    title: 'Bring this story back',
+    confirm: 'Restore the story',
+    says: 'Readers get back what they had, at the same address and with its public notes. What was typed since stays on the desk.',
+    done: 'Decided: it is back as soon as nothing holds it.',
+  },
   kill: { label: 'Kill…', asks: 'ending', isDangerous: true, done: 'Killed, for good.' },
 }

@@ -31,6 +31,8 @@ export async function doAction(
 }
 
 async function tryAction(story: string, action: StoryAction, body: Readonly<Record<string, unknown>>): Promise<Answer> {
+  // What readers had comes back, whatever is on the screen.
+  if (action === 'restore') return postAction('stories', story, 'release', { ...body, kind: 'restore', from: 'live' })
   const { hands } = roomOf(story)
   if (!aboutTheText.includes(action) || hands === null) return postAction('stories', story, action, body)
   if (!(await hands.saveNow())) return { ok: false, status: 0, problems: [unsaved] }

@@ -1,22 +1,59 @@
 'use client'
 
 import { useState } from 'react'
+import type { EndingKind } from '../../newsroom/releases/endings.ts'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
 import type { DialogProps } from './action-dialog.tsx'
 import { countOf } from './count.ts'
 
+type Words = {
+  readonly title: string
+  readonly confirm: string
+  /** What the page says then. */
+  readonly page: string
+  readonly after: string
+}
+
+const words: Readonly<Record<EndingKind, Words>> = {
+  hold: {
+    title: 'Hold this story',
+    confirm: 'Hold the story',
+    page: 'that nothing is there (404)',
+    after: 'The text stays on the desk, and Restore brings the page back as it was.',
+  },
+  unpublish: {
+    title: 'Unpublish this story',
+    confirm: 'Unpublish the story',
+    page: 'that nothing is there (404)',
+    after: 'The text stays on the desk.',
+  },
+  retract: {
+    title: 'Retract this story',
+    confirm: 'Retract the story',
+    page: 'on top that it was retracted',
+    after: 'The page stays, for people to see what was wrong. Only public notes can be added to it afterwards.',
+  },
+  kill: {
+    title: 'Kill this story',
+    confirm: 'Kill the story',
+    page: 'that the story was withdrawn (410)',
+    after: 'It is for good: a killed story does not come back.',
+  },
+}
+
 /** Asks before a story is taken off: what disappears, from where, and whether it can come back. */
-export function EndingDialog(props: DialogProps & { readonly kind: 'kill' | 'unpublish' }) {
+export function EndingDialog(props: DialogProps & { readonly kind: EndingKind }) {
   const { kind, standing, isBusy, problems, onClose, onConfirm } = props
   const { live, release } = standing
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
   const isKill = kind === 'kill'
+  const isTold = isKill || kind === 'retract'
   return (
     <ConfirmDialog
-      confirmLabel={isKill ? 'Kill the story' : 'Unpublish the story'}
+      confirmLabel={words[kind].confirm}
       isBusy={isBusy}
       isDangerous
       onClose={onClose}
@@ -24,20 +61,24 @@ export function EndingDialog(props: DialogProps & { readonly kind: 'kill' | 'unp
         onConfirm(note.trim() === '' ? { reason } : { reason, note })
       }}
       problems={problems}
-      title={isKill ? 'Kill this story' : 'Unpublish this story'}
+      title={words[kind].title}
     >
       <p>
         <strong>{standing.headline || 'Without a headline'}</strong>
       </p>
       {live === null ? (
         <p>It has never been public: no reader sees a trace of it.</p>
+      ) : kind === 'retract' ? (
+        <p>
+          At once the page <span className="stet-address">{live.url}</span> says {words[kind].page}, and so do lists,
+          feeds and the API.
+        </p>
       ) : (
         <>
           <p>At once this disappears for everybody:</p>
           <ul>
             <li>
-              the page <span className="stet-address">{live.url}</span>, which then says{' '}
-              {isKill ? 'that the story was withdrawn (410)' : 'that nothing is there (404)'}
+              the page <span className="stet-address">{live.url}</span>, which then says {words[kind].page}
             </li>
             <li>the story in the API, the front page, its section, its bylines and every feed</li>
             <li>
@@ -47,9 +88,7 @@ export function EndingDialog(props: DialogProps & { readonly kind: 'kill' | 'unp
         </>
       )}
       {release !== null && <p>The release that is waiting does not go out.</p>}
-      <p>
-        {isKill ? <strong>It is for good: a killed story does not come back.</strong> : 'The text stays on the desk.'}
-      </p>
+      <p>{isKill ? <strong>{words[kind].after}</strong> : words[kind].after}</p>
       <DialogText
         isRequired
         label="Why (stays on the desk)"
@@ -58,9 +97,9 @@ export function EndingDialog(props: DialogProps & { readonly kind: 'kill' | 'unp
         rows={2}
         value={reason}
       />
-      {isKill && live !== null && (
+      {isTold && live !== null && (
         <DialogText
-          hint="Stands on the page in the story’s place."
+          hint={isKill ? 'Stands on the page in the story’s place.' : 'Stands on top of the page.'}
           label="What readers are told"
           maxLength={limits.note}
           onChange={setNote}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { kinds, needsPublicNote, type ReleaseKind } from '../../newsroom/releases/kinds.ts'
+import { isReleaseKind, kinds, needsPublicNote, type ReleaseKind } from '../../newsroom/releases/kinds.ts'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { parseInstant } from '../../newsroom/time/instants.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
@@ -11,12 +11,15 @@ import type { DialogProps } from './action-dialog.tsx'
 import { ReleaseOutcome } from './release-outcome.tsx'
 import { WhenFields, type When } from './when-fields.tsx'
 
-/** Those the desk offers yet; what each is, in a word to the editor. */
-const offered: Readonly<Partial<Record<ReleaseKind, string>>> = {
+/** What each kind is, in a word to the editor. */
+const offered: Readonly<Record<ReleaseKind, string>> = {
   first: 'the story has never been public',
   update: 'new facts',
   correction: 'something was wrong; readers are told what',
+  clarification: 'something was unclear; readers are told what',
+  'editors-note': 'the newsroom says something about the story',
   refile: 'a slip; no public note',
+  restore: 'brings back what was taken off, with its notes',
 }
 
 /** Asks when, and as what, the approved edition is to be public, and says what readers will then have, and where. */
@@ -24,7 +27,7 @@ export function ReleaseDialog({ standing, isBusy, problems, onClose, onConfirm }
   const newsroomZone = useZone()
   const name = useId()
   const possible = Object.keys(kinds)
-    .filter(isOffered)
+    .filter(isReleaseKind)
     .filter((kind) => overWhatStands(kind, standing.standing))
   const [kind, setKind] = useState<ReleaseKind | null>(possible[0] ?? null)
   const [when, setWhen] = useState<When>({ is: 'now', local: '', zone: newsroomZone })
@@ -80,10 +83,6 @@ export function ReleaseDialog({ standing, isBusy, problems, onClose, onConfirm }
       <ReleaseOutcome asked={asked} isNow={when.is === 'now'} standing={standing} />
     </ConfirmDialog>
   )
-}
-
-function isOffered(kind: string): kind is ReleaseKind {
-  return kind in offered
 }
 
 function overWhatStands(kind: ReleaseKind, standing: DialogProps['standing']['standing']): boolean {

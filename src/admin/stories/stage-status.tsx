@@ -16,6 +16,7 @@ export function StageStatus() {
       <span className={`stet-stage stet-stage--${colour}`}>{words}</span>
       {standing.flagged && <span className="stet-stage stet-stage--red">Flagged for legal</span>}
       {standing.standing === 'live' && <span className="stet-stage stet-stage--ink">Live</span>}
+      {standing.standing === 'retracted' && <span className="stet-stage stet-stage--red">Retracted</span>}
       {standing.standing === 'killed' && <span className="stet-stage stet-stage--red">Killed</span>}
     </span>
   )

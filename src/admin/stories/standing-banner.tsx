@@ -98,9 +98,16 @@ function liveWords({ version, publishedAt, url }: NonNullable<StoryStanding['liv
   )
 }
 
+const endedWords = {
+  withheld: 'Withheld',
+  unpublished: 'Unpublished',
+  retracted: 'Retracted',
+  killed: 'Killed',
+} as const
+
 function endedLines({ ended, standing }: StoryStanding, zone: string): readonly Line[] {
   if (standing === 'never' || standing === 'live') return []
-  const word = standing === 'killed' ? 'Killed' : 'Unpublished'
+  const word = endedWords[standing]
   const when = ended === null ? '' : ` on ${sayInstant(new Date(ended.at), zone)} by ${ended.by}: ${ended.reason}`
   const says = `${word}${when}${/[.!?]$/.test(when) ? '' : '.'}${standing === 'killed' ? ' It does not come back.' : ''}`
   return [{ key: 'ended', look: 'error', says }]

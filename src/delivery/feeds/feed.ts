@@ -1,6 +1,7 @@
 import { renderHtml } from '../../newsroom/body/render-html.ts'
 import type { Rendition, WireImage } from '../../newsroom/wire/image.ts'
-import type { WireStory } from '../../newsroom/wire/story.ts'
+import type { Retraction, WireStory } from '../../newsroom/wire/story.ts'
+import { markup } from '../markup.ts'
 import { absoluteUrl, storyUrl } from '../site.ts'
 import type { Site } from '../site.ts'
 
@@ -53,13 +54,19 @@ export function newsFeed(
   }
 }
 
+/** On top, where a reader's program shows the text and nothing else. */
+function noticeHtml(retraction: Retraction | null): string {
+  return retraction === null ? '' : markup`<p><strong>Retracted.</strong> ${retraction.note}</p>`.text
+}
+
 function feedItem(story: WireStory, site: Site): FeedItem {
+  const retraction = story.retraction ?? null
   return {
     guid: `tag:${new URL(site.url).hostname},2026:stories/${story.id}`,
     url: storyUrl(site, { slug: story.slug, section: story.section.slug }),
-    title: story.headline,
-    summary: story.standfirst,
-    html: renderHtml(story.body.blocks, { absolute: (url) => absoluteUrl(site, url) }),
+    title: retraction === null ? story.headline : `Retracted: ${story.headline}`,
+    summary: retraction?.note ?? story.standfirst,
+    html: noticeHtml(retraction) + renderHtml(story.body.blocks, { absolute: (url) => absoluteUrl(site, url) }),
     authors: story.bylines.map(({ name }) => name),
     categories: [...new Set([story.section.name, ...story.subjects])],
     language: story.language,

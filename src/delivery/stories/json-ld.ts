@@ -29,6 +29,7 @@ export function jsonLd(story: WireStory, site: Site): JsonLd {
     publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: site.url },
     image: pictures.map((picture) => imageObject(picture, site)),
     usageInfo: story.usageTerms,
+    creativeWorkStatus: (story.retraction ?? null) === null ? null : 'Retracted',
     correction: story.corrections.map(correctionComment),
   })
 }

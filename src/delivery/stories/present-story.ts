@@ -18,6 +18,7 @@ export type LiveTargets = ReadonlyMap<string, StoryAddress>
 export function presentSummary(story: WireStorySummary, site: Site): PublicSummary {
   return {
     ...story,
+    retraction: story.retraction ?? null,
     url: storyUrl(site, { slug: story.slug, section: story.section.slug }),
     image: story.image === null ? null : presentImage(story.image, site),
   }

@@ -3,6 +3,7 @@ import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
 import type { Picture } from '../../newsroom/images/picture.ts'
 import type { StagedRendition } from '../../newsroom/images/staged.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { PictureKillRow } from '../../release/store/types.ts'
 import { rowsOf, type Row } from '../../wire/store/rows.ts'
 import { readyRenditions } from '../images/ready-renditions.ts'
 import { pictureIdsIn } from './pictures-in-body.ts'
@@ -12,6 +13,8 @@ export type RefPicture = {
   readonly id: string
   readonly facts: Picture
   readonly renditions: readonly StagedRendition[]
+  /** Why it was killed; null when it was not. */
+  readonly killed: string | null
 }
 
 /** What a story's text refers to, as it is at this moment. */
@@ -76,7 +79,8 @@ async function loadPictures(payload: Payload, ids: readonly string[]): Promise<R
   for (const id of new Set(ids)) {
     const row = await rows.get(id)
     if (row === null || row.facts === null || row.facts === undefined) continue
-    found.set(id, { id, facts: pictureFacts(row.facts), renditions: readyRenditions(row) ?? [] })
+    const killed = (await rowsOf<PictureKillRow>(payload, 'picture-kills').get(id))?.reason ?? null
+    found.set(id, { id, facts: pictureFacts(row.facts), renditions: readyRenditions(row) ?? [], killed })
   }
   return found
 }

@@ -75,6 +75,7 @@ function others(text: StoryText, refs: Refs, at: Date) {
 function factsOf({ pictures }: Refs, id: string, alt: string | null, at: Date): PictureFacts {
   const picture = pictures.get(id)
   if (picture === undefined) return missing('This picture is not there any more.')
+  if (picture.killed !== null) return missing(`It was killed: ${picture.killed}`)
   if (picture.renditions.length === 0) return missing('Its renditions are not ready yet.')
   return usable(picture, alt, at)
 }

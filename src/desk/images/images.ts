@@ -3,8 +3,10 @@ import { acceptedTypes } from '../../imaging/inspect.ts'
 import { createMetadataReader, type MetadataReader } from '../../imaging/metadata.ts'
 import { createPrivateMedia } from '../../imaging/private-media.ts'
 import { pictureLimits, type PictureLimits } from '../../newsroom/images/limits.ts'
+import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { changedColumn, column, whenEmpty } from '../list-columns.ts'
+import { kill } from './actions/kill.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { embeddedField, hiddenFields, pictureId } from './kept-fields.ts'
@@ -77,7 +79,7 @@ export function createImages({
       beforeChange: [keepFacts],
       afterChange: [stagePicture(rooms)],
     },
-    endpoints: [thumbnail(rooms)],
+    endpoints: [thumbnail(rooms), kill, unknownAction('images', ['kill'])],
     fields: [
       pictureId,
       {

@@ -1,4 +1,4 @@
-import type { ReleaseKind } from '../../newsroom/releases/kinds.ts'
+import type { PublicKind } from '../../newsroom/releases/kinds.ts'
 import type { ReleaseState } from '../../release/store/types.ts'
 
 /** An embargo as the front page of the desk names it; `until` is null while it is open-ended. */
@@ -14,7 +14,7 @@ export type Held = {
   readonly release: string
   readonly story: string
   readonly headline: string
-  readonly kind: ReleaseKind
+  readonly kind: PublicKind
   readonly state: ReleaseState
   readonly until: string | null
   /** The zone the end was stated in; null where it is the newsroom's own. */
@@ -40,7 +40,7 @@ export type Failed = {
   readonly release: string
   readonly story: string
   readonly headline: string
-  readonly kind: ReleaseKind
+  readonly kind: PublicKind
   readonly reason: string
   readonly planned: string | null
 }
@@ -49,7 +49,7 @@ export type JustOut = {
   readonly release: string
   readonly story: string
   readonly headline: string
-  readonly kind: ReleaseKind
+  readonly kind: PublicKind
   readonly state: ReleaseState
   readonly plannedAt: string | null
   readonly actualAt: string

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access.ts'
 import { whenEmpty, withCell } from '../list-columns.ts'
-import { flag, givenId, number, plumbing, text, when } from '../columns.ts'
+import { flag, givenId, json, number, plumbing, text, when } from '../columns.ts'
 
 /** Decisions to make an edition public (`ReleaseRow`). Asked for by action, moved by the engine, read by staff. */
 export const Releases: CollectionConfig = {
@@ -77,4 +77,15 @@ export const Endings = plumbing('endings', [
   text('by'),
   when('at'),
   number('rank'),
+  number('over'),
+  json('corrections'),
+])
+
+/** Pictures that were killed (`PictureKillRow`), under the picture's id: while a row stands, nothing that shows it goes out. */
+export const PictureKills = plumbing('picture-kills', [
+  givenId,
+  text('state', { index: true }),
+  text('reason'),
+  text('by'),
+  when('at'),
 ])

@@ -22,7 +22,7 @@ export async function liveOutcome(
   house: House,
   docket: DocketRow,
 ): Promise<StoryStanding['live']> {
-  if (docket.standing !== 'live') return null
+  if (docket.standing !== 'live' && docket.standing !== 'retracted') return null
   const row = await house.wire.stories.get(docket.publicId)
   if (row?.state !== 'live' || row.slug === null) return null
   const pictures = await house.wire.images.find({

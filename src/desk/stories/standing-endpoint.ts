@@ -71,7 +71,7 @@ function offerOf(docket: DocketRow, person: Person, hasUnfinishedRelease: boolea
     submittedBy: docket.submittedBy,
     flagged: docket.flagged,
     hasUnfinishedRelease,
-    isLive: docket.standing === 'live',
+    standing: docket.standing,
     hasEdition,
   })
 }
@@ -86,7 +86,13 @@ const awaited: Readonly<Record<DocketRow['stage'], StageAction | null>> = {
 function whyNot(docket: DocketRow, person: Person): readonly Problem[] {
   const action = awaited[docket.stage]
   if (action === null) return []
-  const moved = moveStory({ ...docket, action, person, hasUnfinishedRelease: false })
+  const moved = moveStory({
+    ...docket,
+    action,
+    person,
+    hasUnfinishedRelease: false,
+    isKilled: docket.standing === 'killed',
+  })
   return 'to' in moved ? [] : moved
 }
 

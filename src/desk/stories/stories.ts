@@ -7,6 +7,7 @@ import { storyContentFields } from './fields.ts'
 import { giveBackRevision } from './hooks/give-back-revision.ts'
 import { keepDocket } from './hooks/keep-docket.ts'
 import { refuseGuardedFields } from './hooks/refuse-guarded-fields.ts'
+import { refuseKilledPictures } from './hooks/refuse-killed-pictures.ts'
 import { refuseUnreadable } from './hooks/refuse-unreadable.ts'
 import { openDocket, takeRevision } from './hooks/take-revision.ts'
 import { showLive } from './hooks/show-live.ts'
@@ -66,7 +67,7 @@ export const Stories: CollectionConfig = {
   lockDocuments: false,
   enableQueryPresets: false,
   hooks: {
-    beforeOperation: [refuseGuardedFields, refuseUnreadable],
+    beforeOperation: [refuseGuardedFields, refuseUnreadable, refuseKilledPictures],
     // A create opens the docket, holds first; an update takes the next revision before it writes.
     beforeChange: [openDocket, takeRevision],
     afterChange: [keepDocket],

@@ -1,5 +1,5 @@
 import type { Problem } from '../../newsroom/errors.ts'
-import type { ReleaseKind } from '../../newsroom/releases/kinds.ts'
+import type { PublicKind } from '../../newsroom/releases/kinds.ts'
 import type { Offer } from '../../newsroom/stories/allowed-actions.ts'
 import type { Stage } from '../../newsroom/stories/stages.ts'
 import type { ReleaseState, Standing } from '../../release/store/types.ts'
@@ -28,7 +28,7 @@ export type Outcome = {
 export type ReleaseStanding = {
   readonly id: string
   readonly state: ReleaseState
-  readonly kind: ReleaseKind
+  readonly kind: PublicKind
   readonly releaseAt: string | null
   readonly asked: string
   readonly reason: string | null

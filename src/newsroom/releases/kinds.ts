@@ -12,6 +12,9 @@ export const releaseKinds = [
 ] as const
 export type ReleaseKind = (typeof releaseKinds)[number]
 
+/** Why an edition is out: one of these, or because the story was retracted, which nobody asks for as a release. */
+export type PublicKind = ReleaseKind | 'retraction'
+
 /** Where the public copy of a story stands; `killed` is terminal, `retracted` takes notes only. */
 export type PublicState = 'never' | 'live' | 'withheld' | 'unpublished' | 'retracted' | 'killed'
 
@@ -33,7 +36,7 @@ export const kinds: Readonly<Record<ReleaseKind, Kind>> = {
   restore: { words: 'Restore', over: ['withheld', 'unpublished'], publicNote: false },
 }
 
-const statesInWords: Readonly<Record<PublicState, string>> = {
+export const statesInWords: Readonly<Record<PublicState, string>> = {
   never: 'has never been public',
   live: 'is live',
   withheld: 'is withheld',
@@ -42,13 +45,36 @@ const statesInWords: Readonly<Record<PublicState, string>> = {
   killed: 'is killed, for good',
 }
 
+/** What the desk calls a release of this kind. */
+export function kindInWords(kind: PublicKind): string {
+  return kind === 'retraction' ? 'Retraction' : kinds[kind].words
+}
+
+export function isPublicKind(value: unknown): value is PublicKind {
+  return value === 'retraction' || isReleaseKind(value)
+}
+
 export function isReleaseKind(value: unknown): value is ReleaseKind {
   return releaseKinds.some((kind) => kind === value)
 }
 
-/** What a release is when nobody says: the first one, or new facts. */
-export function defaultKind(wasLive: boolean): ReleaseKind {
-  return wasLive ? 'update' : 'first'
+const usual: Readonly<Record<PublicState, ReleaseKind>> = {
+  never: 'first',
+  live: 'update',
+  withheld: 'restore',
+  unpublished: 'restore',
+  retracted: 'editors-note',
+  killed: 'restore',
+}
+
+/** What a release is when nobody says: the first one, new facts, or what brings back what was taken off. */
+export function defaultKind(publicState: PublicState): ReleaseKind {
+  return usual[publicState]
+}
+
+/** Whether a release of this kind may follow what stands now. */
+export function mayFollow(kind: PublicKind, publicState: PublicState): boolean {
+  return kind === 'retraction' ? publicState === 'live' : kinds[kind].over.includes(publicState)
 }
 
 export function needsPublicNote(kind: ReleaseKind): boolean {
@@ -81,11 +107,19 @@ export function kindProblems({ kind, publicState, note, from, hasChanges }: Kind
     const message = `${words}: readers are told what was changed, so write the note they will read.`
     problems.push({ code: 'note-missing', field: 'note', message })
   }
-  if (from === 'live' && publicState !== 'live' && publicState !== 'retracted') {
+  if (from === 'live' && (publicState === 'never' || publicState === 'killed')) {
     const message = `Nothing can be cut from the live edition: the story ${statesInWords[publicState]}.`
     problems.push({ code: 'nothing-live', message })
   }
-  if (from === 'live' && !hasChanges && !publicNote) {
+  if (from === 'live' && publicState === 'retracted' && hasChanges) {
+    const message = 'The story is retracted: a note can be added to it, and nothing else about it changes.'
+    problems.push({ code: 'retracted', field: 'changes', message })
+  }
+  if (from === 'approved' && publicState === 'retracted' && over.includes('retracted')) {
+    const message = 'The story is retracted: its page stays as it was, so write “from”: “live” with the note.'
+    problems.push({ code: 'retracted', field: 'from', message })
+  }
+  if (from === 'live' && !hasChanges && !publicNote && kind !== 'restore') {
     problems.push({ code: 'changes-missing', field: 'changes', message: 'Say what to change in the live edition.' })
   }
   if (from === 'approved' && hasChanges) {

@@ -1,11 +1,16 @@
 import { hasRole } from '../people/roles.ts'
+import { endingKinds, endingProblems, endings, type EndingKind } from '../releases/endings.ts'
+import { mayFollow, type PublicState } from '../releases/kinds.ts'
 import { moveStory, stageActions, type MoveFacts, type Stage, type StageAction } from './stages.ts'
 
-/** What the panel offers on a story: moves between stages, and what brings it out or takes it back. */
-export type StoryAction = StageAction | 'release' | 'unschedule' | 'unpublish' | 'kill'
+/**
+ * What the panel offers on a story: moves between stages, and what brings it out or takes it back. `restore` is a release
+ * of that kind, from what readers had.
+ */
+export type StoryAction = StageAction | 'release' | 'unschedule' | 'restore' | EndingKind
 
-export type StoryFacts = Omit<MoveFacts, 'action'> & {
-  readonly isLive: boolean
+export type StoryFacts = Omit<MoveFacts, 'action' | 'isKilled'> & {
+  readonly standing: PublicState
   /** An edition was approved and has not changed since; there is something to release. */
   readonly hasEdition: boolean
 }
@@ -28,16 +33,22 @@ export function allowedActions(facts: StoryFacts): Offer {
 }
 
 function isAllowed(action: StageAction, facts: StoryFacts): boolean {
-  return 'to' in moveStory({ ...facts, action })
+  return 'to' in moveStory({ ...facts, action, isKilled: facts.standing === 'killed' })
 }
 
 function releaseActions(facts: StoryFacts): readonly StoryAction[] {
-  const { person, stage, flagged, isLive, hasEdition, hasUnfinishedRelease } = facts
+  const { person, stage, flagged, standing, hasEdition, hasUnfinishedRelease } = facts
   const isEditor = hasRole(person, 'editor')
   const actions: StoryAction[] = []
-  if (isEditor && stage === 'approved' && hasEdition && !flagged && !hasUnfinishedRelease) actions.push('release')
+  const mayGoOut = !flagged && !hasUnfinishedRelease && standing !== 'retracted' && standing !== 'killed'
+  if (isEditor && stage === 'approved' && hasEdition && mayGoOut) actions.push('release')
   if (isEditor && hasUnfinishedRelease) actions.push('unschedule')
-  if (isEditor && isLive) actions.push('unpublish')
-  if (hasRole(person, 'editor', 'legal') && (isLive || hasUnfinishedRelease)) actions.push('kill')
-  return actions
+  if (isEditor && mayGoOut && mayFollow('restore', standing)) actions.push('restore')
+  return [...actions, ...endingKinds.filter((kind) => isEnding(kind, facts))]
+}
+
+/** What never was public and is not on its way is spiked; a kill is offered once there is something to stop. */
+function isEnding(kind: EndingKind, { person, standing, hasUnfinishedRelease }: StoryFacts): boolean {
+  if (!hasRole(person, ...endings[kind].who) || endingProblems(kind, standing).length > 0) return false
+  return standing !== 'never' || hasUnfinishedRelease
 }

@@ -51,6 +51,8 @@ export type MoveFacts = {
   readonly submittedBy: string | null
   readonly flagged: boolean
   readonly hasUnfinishedRelease: boolean
+  /** Killed in public, for good: nothing leads out of there. */
+  readonly isKilled?: boolean
 }
 
 export type Moved = { readonly to: Stage; readonly flagged: boolean }
@@ -86,8 +88,12 @@ function personProblems({ action, person, createdBy, submittedBy }: MoveFacts): 
   return problems
 }
 
-function storyProblems({ action, stage, flagged, hasUnfinishedRelease }: MoveFacts): readonly Problem[] {
+function storyProblems(facts: MoveFacts): readonly Problem[] {
+  const { action, stage, flagged, hasUnfinishedRelease, isKilled = false } = facts
   const problems: Problem[] = []
+  if (isKilled && action !== 'flag' && action !== 'clear') {
+    problems.push({ code: 'killed', message: 'This story was killed, for good: it goes nowhere from here.' })
+  }
   const { from, act } = moves[action]
   if (!from.includes(stage)) {
     const wanted = from.join(' or ')

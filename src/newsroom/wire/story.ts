@@ -18,6 +18,9 @@ export type Correction = {
   readonly at: string
 }
 
+/** Stands on top of a page that was retracted: it stays, for people to see what was wrong. `at` is ISO 8601 in UTC. */
+export type Retraction = { readonly note: string; readonly at: string }
+
 /** Where and when the reporting was done; `date` is ISO 8601, day precision. */
 export type Dateline = { readonly place: string; readonly date: string | null }
 
@@ -60,6 +63,7 @@ export type WireStory = StoryEdition & {
   readonly publishedAt: string
   readonly updatedAt: string
   readonly corrections: readonly Correction[]
+  readonly retraction: Retraction | null
 }
 
 /** A story in a list: without its text, gallery and corrections. */

@@ -4,12 +4,14 @@ import { stubPictureRow } from '../../wire/writer/pictures.ts'
 import { removeFacetsBelow } from '../../wire/writer/facets.ts'
 import { writeStub } from '../../wire/writer/stub.ts'
 import { cancelRelease } from '../ask.ts'
-import { namesOf } from '../files.ts'
+import { namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { unfinished } from '../holds/covered.ts'
 import { dropUnusedPages } from '../pages.ts'
 import { followWire } from '../standing.ts'
-import type { DocketRow, EndingKind, EndingRow } from '../store/types.ts'
+import type { EndingKind } from '../../newsroom/releases/endings.ts'
+import type { DocketRow, EndingRow } from '../store/types.ts'
+import { retractPage } from './retract.ts'
 
 export type EndingAsked = {
   readonly docket: DocketRow
@@ -21,8 +23,8 @@ export type EndingAsked = {
 }
 
 /**
- * Takes a story off, whatever else is happening to it: an ending ignores embargoes. It is decided in a row of its own
- * first, so that whoever sweeps next carries it out should this node die.
+ * Takes a story off or retracts it, whatever else is happening to it: an ending ignores embargoes. It is decided in a row
+ * of its own first, so that whoever sweeps next carries it out should this node die.
  */
 export async function endStory(house: House, { docket, kind, reason, notice, by }: EndingAsked): Promise<void> {
   const ending: EndingRow = {
@@ -35,44 +37,73 @@ export async function endStory(house: House, { docket, kind, reason, notice, by 
     by,
     at: house.clock.now().toISOString(),
     rank: 0,
+    over: 0,
+    corrections: null,
   }
   await house.desk.endings.insert(ending)
   await house.reached('ending decided', ending.id)
   await carryOut(house, ending)
 }
 
-const standings = { kill: 'killed', unpublish: 'unpublished' } as const
-const stubStates = { kill: 'killed', unpublish: 'gone' } as const
-const logKinds = { kill: 'killed', unpublish: 'withdrawn' } as const
+type Way = {
+  /** What becomes of the story and of the releases that were out. */
+  readonly standing: 'withheld' | 'unpublished' | 'retracted' | 'killed'
+  /** What is left on the wire; none where the page stays. */
+  readonly stub: 'gone' | 'killed' | null
+}
+
+const ways: Readonly<Record<EndingKind, Way>> = {
+  hold: { standing: 'withheld', stub: 'gone' },
+  unpublish: { standing: 'unpublished', stub: 'gone' },
+  retract: { standing: 'retracted', stub: null },
+  kill: { standing: 'killed', stub: 'killed' },
+}
 
 /** Carries an ending out. Every step can be done twice, by whoever finds it undone. */
 export async function carryOut(house: House, ending: EndingRow): Promise<void> {
-  const { desk, wire } = house
-  const docket = await desk.dockets.swap(
-    ending.story,
-    { standing: { not_equals: 'killed' } },
-    { standing: standings[ending.kind] },
-  )
+  const { standing, stub } = ways[ending.kind]
+  const docket = await house.desk.dockets.swap(ending.story, { standing: { not_equals: 'killed' } }, { standing })
   const { publicId } = docket ?? (await docketOf(house, ending.story))
+  if (stub === null) await leaveNotice(house, ending, publicId)
+  else await takeOff(house, ending, publicId, stub)
+  // A lift that ended between the docket and the wire has called the story live.
+  await followWire(house, ending.story, publicId)
+  await house.desk.endings.swap(ending.id, { state: { equals: 'ending' } }, { state: 'done' })
+  await house.reached('ended', ending.id)
+}
+
+/** The page stays, with the notice on it; what waits to change it does not go out. */
+async function leaveNotice(house: House, ending: EndingRow, publicId: string): Promise<void> {
+  await cancelWaiting(house, ending)
+  const rank = await retractPage(house, ending, publicId)
+  await house.desk.endings.swap(ending.id, { state: { equals: 'ending' } }, { rank })
+}
+
+async function takeOff(house: House, ending: EndingRow, publicId: string, state: 'gone' | 'killed'): Promise<void> {
+  const { desk, wire } = house
   const at = new Date(ending.at).toISOString()
   const tombstone = { id: publicId, killedAt: at, notice: ending.notice }
+  const undone = { state: { equals: 'ending' } }
   const stub = await writeStub(
     wire.stories,
-    { id: publicId, state: stubStates[ending.kind], tombstone },
+    { id: publicId, state, tombstone },
     ending.rank,
     () => nextRank(house, ending.story),
+    // Before the page goes, on the desk: what was public of it comes back with it.
+    async ({ rank, document }) =>
+      document === null
+        ? null
+        : desk.endings.swap(ending.id, undone, { over: rank, corrections: document.corrections }),
   )
-  await desk.endings.swap(ending.id, { state: { equals: 'ending' } }, { rank: stub.rank })
+  await desk.endings.swap(ending.id, undone, { rank: stub.rank })
   await house.reached('stub written', ending.id)
+  await cancelWaiting(house, ending)
   await endReleases(house, ending, stub.rank)
-  await removeWhatWasShown(house, ending.story, publicId, stub.rank)
+  await removeWhatWasShown(house, ending, publicId, stub.rank)
   if (stub.slug !== null) {
-    await house.log({ key: ending.id, kind: logKinds[ending.kind], story: publicId, rank: stub.rank, at })
+    const kind = state === 'killed' ? 'killed' : 'withdrawn'
+    await house.log({ key: ending.id, kind, story: publicId, rank: stub.rank, at })
   }
-  // A lift that ended between the docket and the stub has called the story live.
-  await followWire(house, ending.story, publicId)
-  await desk.endings.swap(ending.id, { state: { equals: 'ending' } }, { state: 'done' })
-  await house.reached('ended', ending.id)
 }
 
 async function nextRank(house: House, story: string): Promise<number> {
@@ -91,31 +122,50 @@ function noDocket(story: string): NewsroomError {
   return new NewsroomError('not-found', { code: 'no-story', message: `There is no story ${story}.` })
 }
 
-async function endReleases(house: House, { story, kind, reason }: EndingRow, rank: number): Promise<void> {
-  const { releases } = house.desk
-  const why = kind === 'kill' ? `The story was killed: ${reason}` : `The story was unpublished: ${reason}`
-  const waiting = await releases.find({ and: [{ story: { equals: story } }, { state: { in: [...unfinished] } }] })
-  for (const { id } of waiting) await cancelRelease(house, id, why)
-  const out = await releases.find({
-    and: [{ story: { equals: story } }, { state: { in: ['writing', 'live'] } }, { rank: { less_than: rank } }],
+function whyOf({ kind, reason }: EndingRow): string {
+  return `The story was ${ways[kind].standing}: ${reason}`
+}
+
+async function cancelWaiting(house: House, ending: EndingRow): Promise<void> {
+  const waiting = await house.desk.releases.find({
+    and: [{ story: { equals: ending.story } }, { state: { in: [...unfinished] } }],
   })
-  for (const { id } of out) {
+  for (const { id } of waiting) await cancelRelease(house, id, whyOf(ending))
+}
+
+/** What stood is what the ending says; what was on its way and came too late never stood. */
+async function endReleases(house: House, ending: EndingRow, rank: number): Promise<void> {
+  const { releases, endings } = house.desk
+  const over = (await endings.get(ending.id))?.over ?? 0
+  const out = await releases.find({
+    and: [{ story: { equals: ending.story } }, { state: { in: ['writing', 'live'] } }, { rank: { less_than: rank } }],
+  })
+  for (const release of out) {
+    const stood = release.state === 'live' || release.rank === over
     await releases.swap(
-      id,
+      release.id,
       { state: { in: ['writing', 'live'] } },
-      { state: kind === 'kill' ? 'killed' : 'unpublished', reason: why, token: null, leaseUntil: null },
+      {
+        state: stood ? ways[ending.kind].standing : 'cancelled',
+        reason: whyOf(ending),
+        token: null,
+        leaseUntil: null,
+      },
     )
   }
 }
 
 /** Pictures of every edition, so that a lift that slept finds a stub where it would write; then facets, pages, files. */
-async function removeWhatWasShown(house: House, story: string, publicId: string, rank: number): Promise<void> {
-  const editions = await house.desk.editions.find({ story: { equals: story } })
+async function removeWhatWasShown(house: House, ending: EndingRow, publicId: string, rank: number): Promise<void> {
+  const editions = await house.desk.editions.find({ story: { equals: ending.story } })
   for (const { contents } of editions) {
     for (const { shown } of contents.pictures)
       await stubPictureRow(house.wire.images, shown.id, { story: publicId, rank })
   }
   await removeFacetsBelow(house.wire.facets, publicId, rank)
   await dropUnusedPages(house, editions)
-  for (const name of new Set(editions.flatMap(namesOf))) await house.media.remove(name)
+  const names = [...new Set(editions.flatMap(namesOf))]
+  if (ending.kind === 'kill') for (const name of names) await house.media.remove(name)
+  // Whoever is slow to carry it out finds that the story came back meanwhile.
+  else await removeUnnamedFiles(house, names)
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { House } from '../house.ts'
 import type { Where } from 'payload'
+import { mayFollow, statesInWords } from '../../newsroom/releases/kinds.ts'
 import { whenPublic } from '../holds/read-holds.ts'
 import { areFilesThere } from '../files.ts'
 import { unfitPictures } from '../rights.ts'
+import { standingOf } from '../standing.ts'
 import type { ReleaseRow } from '../store/types.ts'
 
 /** How long a claim stands before another node may take it over. */
@@ -100,11 +102,15 @@ async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promi
   const docket = await house.desk.dockets.get(story)
   if (docket === null) return 'stale-base: the story has no docket.'
   const there = await house.wire.stories.get(docket.publicId)
-  if (there !== null && there.state !== 'live' && kind !== 'restore') {
+  const stands = standingOf(there)
+  if (stands === 'gone' && kind !== 'restore') {
     return 'stale-base: the story was taken off, and only a release of the kind “restore” brings it back.'
   }
-  if ((there?.rank ?? 0) === base) return null
-  return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
+  if ((there?.rank ?? 0) !== base) {
+    return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
+  }
+  if (stands === 'gone' || mayFollow(kind, stands)) return null
+  return `stale-base: the story ${statesInWords[stands]}, and a release of the kind “${kind}” can’t follow that.`
 }
 
 /** What was flagged after it was scheduled waits for legal, as what is flagged before approval does. */

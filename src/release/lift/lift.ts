@@ -53,11 +53,23 @@ async function markLive(house: House, release: Claimed): Promise<ReleaseRow | nu
   const older = await releases.find({
     and: [{ story: { equals: release.story } }, { state: { equals: 'live' } }, { rank: { less_than: release.rank } }],
   })
-  for (const { id } of older) await releases.swap(id, { state: { equals: 'live' } }, { state: 'superseded' })
+  const state = release.kind === 'retraction' ? 'retracted' : 'superseded'
+  for (const { id } of older) await releases.swap(id, { state: { equals: 'live' } }, { state })
+  // Something took its place while it slept: it was out, and is not any more.
+  const newer = await releases.count({
+    and: [
+      { story: { equals: release.story } },
+      { state: { equals: 'live' } },
+      { rank: { greater_than: release.rank } },
+    ],
+  })
+  if (live !== null && newer > 0) await releases.swap(live.id, { state: { equals: 'live' } }, { state: 'superseded' })
   return live
 }
 
+const corrected: ReadonlySet<string> = new Set(['correction', 'clarification', 'retraction'])
+
 function logKind({ kind, version }: WireStory): LogKind {
-  if (version === 1) return 'released'
-  return kind === 'correction' || kind === 'clarification' ? 'corrected' : 'updated'
+  if (version === 1 || kind === 'restore') return 'released'
+  return corrected.has(kind) ? 'corrected' : 'updated'
 }

@@ -6,6 +6,7 @@ import { writeStoryRow } from '../../wire/writer/story-row.ts'
 import { copyFiles, namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { dropUnusedPages } from '../pages.ts'
+import { notesKept } from '../endings/notes-kept.ts'
 import type { EditionRow, ReleaseRow } from '../store/types.ts'
 import { composeStory } from './compose.ts'
 
@@ -21,7 +22,10 @@ export async function writeOut(house: House, release: ReleaseRow, edition: Editi
   const before = await wire.stories.get(edition.document.id)
   const isDone = before?.rank === release.rank
   if (!isDone && (before?.rank ?? 0) !== release.base) return takeBack(house, release, edition)
-  const story = isDone && before.document !== null ? before.document : composeStory(release, edition, before)
+  const story =
+    isDone && before.document !== null
+      ? before.document
+      : composeStory(release, edition, before, await notesKept(house, release.story))
 
   await copyFiles(house, edition)
   await house.reached('files copied', release.id)

@@ -3,14 +3,15 @@
  * are ISO 8601 strings in UTC; ids are opaque.
  */
 import type { Picture } from '../../newsroom/images/picture.ts'
-import type { ReleaseKind } from '../../newsroom/releases/kinds.ts'
+import type { EndingKind } from '../../newsroom/releases/endings.ts'
+import type { PublicKind, PublicState } from '../../newsroom/releases/kinds.ts'
 import type { Stage } from '../../newsroom/stories/stages.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
-import type { StoryEdition, StoryLink } from '../../newsroom/wire/story.ts'
+import type { Correction, StoryEdition, StoryLink } from '../../newsroom/wire/story.ts'
 
 /** How a story stands with the public. */
-export type Standing = 'never' | 'live' | 'withheld' | 'unpublished' | 'killed'
+export type Standing = PublicState
 
 /** What travels with a text: one row a story, under the story's id. */
 export type DocketRow = {
@@ -90,6 +91,7 @@ export type ReleaseState =
   | 'superseded'
   | 'withheld'
   | 'unpublished'
+  | 'retracted'
   | 'killed'
   | 'cancelled'
   | 'failed'
@@ -99,7 +101,7 @@ export type ReleaseRow = {
   readonly story: string
   readonly edition: string
   readonly headline: string
-  readonly kind: ReleaseKind
+  readonly kind: PublicKind
   readonly state: ReleaseState
   /** 1 (most urgent) to 8: among those due at one instant, the most urgent goes first. */
   readonly urgency: number
@@ -165,9 +167,7 @@ export type HoldRow = {
   readonly item: string
 }
 
-export type EndingKind = 'kill' | 'unpublish'
-
-/** A decision to take a story off. It stands until it is carried out, whoever carries it out. */
+/** A decision to take a story off, or to retract it. It stands until it is carried out, whoever carries it out. */
 export type EndingRow = {
   readonly id: string
   readonly story: string
@@ -177,5 +177,19 @@ export type EndingRow = {
   readonly notice: string | null
   readonly by: string
   readonly at: string
+  /** The rank at which it stands on the wire; 0 until it does. */
   readonly rank: number
+  /** The rank of what it took the place of; 0 when nothing was there. */
+  readonly over: number
+  /** The public notes that stood there: what comes back has them still. Null when there was no page. */
+  readonly corrections: readonly Correction[] | null
+}
+
+/** A picture that was killed, under the picture's id: while the row is there, nothing that shows it goes out. */
+export type PictureKillRow = {
+  readonly id: string
+  readonly state: 'ending' | 'done'
+  readonly reason: string
+  readonly by: string
+  readonly at: string
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { carryOut } from '../endings/end.ts'
+import { carryOutPictureKill } from '../endings/kill-picture.ts'
 import { removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { lookAgain } from '../holds/look-again.ts'
@@ -13,7 +14,15 @@ const frozenForMs = 5_000
 
 /** Mends what a crash left half done. Any node may, at any time, twice: each step is a compare-and-set. */
 export async function sweep(house: House, report: (what: string, error: unknown) => void): Promise<void> {
-  const chores = { takeBackClaims, finishWriting, finishImposing, thawForgotten, carryOutEndings, endEmbargoes }
+  const chores = {
+    takeBackClaims,
+    finishWriting,
+    finishImposing,
+    thawForgotten,
+    carryOutEndings,
+    carryOutPictureKills,
+    endEmbargoes,
+  }
   for (const [what, chore] of Object.entries(chores)) {
     try {
       await chore(house)
@@ -103,6 +112,14 @@ async function carryOutEndings(house: House): Promise<void> {
     and: [{ state: { equals: 'ending' } }, { at: { less_than: before } }],
   })
   await each(undone, (ending) => carryOut(house, ending))
+}
+
+async function carryOutPictureKills(house: House): Promise<void> {
+  const before = new Date(house.clock.now().getTime() - frozenForMs).toISOString()
+  const undone = await house.desk.pictureKills.find({
+    and: [{ state: { equals: 'ending' } }, { at: { less_than: before } }],
+  })
+  await each(undone, (kill) => carryOutPictureKill(house, kill))
 }
 
 /** An embargo whose end has come is lifted; nothing waited for this, it is for the record. */

@@ -51,6 +51,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   editions: shut,
   placements: shut,
   endings: shut,
+  'picture-kills': shut,
   holds: shut,
   'embargo-history': shut,
   'embargo-parties': shut,

@@ -225,6 +225,7 @@ describe('a story on its way out', () => {
       publishedAt: end,
       updatedAt: end,
       corrections: [],
+      retraction: null,
       usageTerms: null,
       jsonLd: expect.objectContaining({ '@type': 'NewsArticle', headline: 'Portrait unveiled at last' }),
     })

@@ -108,7 +108,17 @@ describe('a kill', () => {
     const lost = await aLiveStory(newsroom)
     const story = await aLiveStory(newsroom)
     const before = newsroom.clock.now().toISOString()
-    const ending = { kind: 'kill', state: 'ending', reason: 'R', notice: null, by: 'x', at: before, rank: 0 } as const
+    const ending = {
+      kind: 'kill',
+      state: 'ending',
+      reason: 'R',
+      notice: null,
+      by: 'x',
+      at: before,
+      rank: 0,
+      over: 0,
+      corrections: null,
+    } as const
     await newsroom.house.desk.endings.insert({ ...ending, id: '00-first', story: `${lost}-gone` })
     await newsroom.house.desk.endings.insert({ ...ending, id: '11-second', story })
     await newsroom.house.desk.endings.insert({ ...ending, id: '22-third', story: `${lost}-gone` })

@@ -30,7 +30,9 @@ const states: readonly PublicState[] = ['never', 'live', 'withheld', 'unpublishe
 
 describe('why an edition goes out', () => {
   test.each(states)('of what is %s: only the kinds that are possible', (publicState) => {
-    const allowed = releaseKinds.filter((kind) => codes({ kind, publicState }).length === 0)
+    const allowed = releaseKinds.filter(
+      (kind) => codes({ kind, publicState, from: publicState === 'retracted' ? 'live' : 'approved' }).length === 0,
+    )
     expect(allowed).toEqual(possible[publicState])
   })
 
@@ -43,8 +45,15 @@ describe('why an edition goes out', () => {
     expect(releaseKinds.filter(needsLive)).toEqual(possible.live)
   })
 
-  test('it is the first when nothing was ever live, and an update otherwise', () => {
-    expect([defaultKind(false), defaultKind(true)]).toEqual(['first', 'update'])
+  test.each([
+    { publicState: 'never', kind: 'first' },
+    { publicState: 'live', kind: 'update' },
+    { publicState: 'withheld', kind: 'restore' },
+    { publicState: 'unpublished', kind: 'restore' },
+    { publicState: 'retracted', kind: 'editors-note' },
+  ] as const)('of what is $publicState, when nobody says: $kind', ({ publicState, kind }) => {
+    expect(defaultKind(publicState)).toBe(kind)
+    expect(possible[publicState]).toContain(kind)
   })
 
   test('a word that is no kind is none', () => {
@@ -66,8 +75,20 @@ describe('cut from the live edition', () => {
     expect(codes({ kind: 'clarification', publicState: 'live', from: 'live' })).toEqual([])
   })
 
-  test('there has to be one', () => {
+  test('there has to be one, or to have been one', () => {
     expect(codes({ from: 'live', hasChanges: true })).toEqual(['nothing-live'])
+    expect(codes({ kind: 'restore', publicState: 'withheld', from: 'live' })).toEqual([])
+    expect(codes({ kind: 'restore', publicState: 'killed', from: 'live' })).toEqual([
+      'kind-not-possible',
+      'nothing-live',
+    ])
+  })
+
+  test('a retracted page stays as it was: a note is added, and neither changes nor another text come with it', () => {
+    const note = { kind: 'editors-note', publicState: 'retracted' } as const
+    expect(codes({ ...note, from: 'live' })).toEqual([])
+    expect(codes({ ...note, from: 'live', hasChanges: true })).toEqual(['retracted'])
+    expect(codes({ ...note, from: 'approved' })).toEqual(['retracted'])
   })
 
   test('what was approved is not changed on the way out', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Problem } from '../../../src/newsroom/errors.ts'
 import { roles, type Role } from '../../../src/newsroom/people/roles.ts'
 import { refusalOf } from '../../../src/newsroom/people/who-may.ts'
+import type { PublicState } from '../../../src/newsroom/releases/kinds.ts'
 import { allowedActions } from '../../../src/newsroom/stories/allowed-actions.ts'
 import {
   moveStory,
@@ -142,7 +143,7 @@ describe('a refusal', () => {
 })
 
 describe('what the panel offers', () => {
-  const story = { ...facts, isLive: false, hasEdition: false }
+  const story = { ...facts, standing: 'never' as PublicState, hasEdition: false }
 
   test.each<{ says: string; over: Partial<typeof story>; primary: string | null; others: readonly string[] }>([
     { says: 'a reporter a draft: to submit it', over: { person: as('reporter') }, primary: 'submit', others: ['flag'] },
@@ -177,16 +178,34 @@ describe('what the panel offers', () => {
       others: ['return', 'flag', 'unschedule', 'kill'],
     },
     {
-      says: 'an editor what is live and being written on: to submit, unpublish or kill',
-      over: { isLive: true },
+      says: 'an editor what is live and being written on: to submit, hold, unpublish, retract or kill',
+      over: { standing: 'live' },
       primary: 'submit',
-      others: ['spike', 'flag', 'unpublish', 'kill'],
+      others: ['spike', 'flag', 'hold', 'unpublish', 'retract', 'kill'],
     },
     {
-      says: 'legal what is live: to kill it',
-      over: { isLive: true, person: as('legal') },
+      says: 'an editor what is withheld: to restore it, or kill it',
+      over: { standing: 'withheld' },
+      primary: 'submit',
+      others: ['spike', 'flag', 'restore', 'kill'],
+    },
+    {
+      says: 'an editor what is retracted: to kill it',
+      over: { standing: 'retracted', stage: 'approved', hasEdition: true },
       primary: null,
-      others: ['flag', 'kill'],
+      others: ['return', 'spike', 'flag', 'kill'],
+    },
+    {
+      says: 'an editor what was killed: nothing but a flag',
+      over: { standing: 'killed', stage: 'approved', hasEdition: true },
+      primary: null,
+      others: ['flag'],
+    },
+    {
+      says: 'legal what is live: to hold or kill it',
+      over: { standing: 'live', person: as('legal') },
+      primary: null,
+      others: ['flag', 'hold', 'kill'],
     },
     {
       says: 'an editor what is spiked: to take it off',

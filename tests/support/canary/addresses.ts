@@ -151,7 +151,7 @@ function unordered(address: string): Question {
 
 const closed = [
   ...['stories', 'images', 'bylines', 'sections', 'embargoes', 'releases', 'partners', 'users', 'dockets', 'slugs'],
-  ...['editions', 'placements', 'endings', 'holds', 'embargo-history', 'embargo-parties', 'audit'],
+  ...['editions', 'placements', 'endings', 'picture-kills', 'holds', 'embargo-history', 'embargo-parties', 'audit'],
   ...['wire-facets', 'wire-slugs', 'wire-log', 'payload-kv', 'payload-preferences', 'payload-locked-documents'],
 ]
 

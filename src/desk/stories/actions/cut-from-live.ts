@@ -1,14 +1,17 @@
 import { NewsroomError } from '../../../newsroom/errors.ts'
+import type { House } from '../../../release/house.ts'
 import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import type { Asking } from '../../actions/action.ts'
-import { makeEdition, saveEdition } from '../../editions/make-edition.ts'
+import { saveEdition } from '../../../release/store/save-edition.ts'
+import { makeEdition } from '../../editions/make-edition.ts'
 import { readinessOf } from '../../editions/story-facts.ts'
 import { changeable, storyText } from '../../editions/story-text.ts'
 import { refuseOverLong } from '../hooks/over-long.ts'
 
 /**
- * Cuts a new edition from the one that is live, with the changes named: what is half written on the desk stays there.
- * `base` is the rank it was cut from: should something else go out meanwhile, this does not.
+ * Cuts a new edition from the one that is live, or was when the story was taken off, with the changes named: what is half
+ * written on the desk stays there. Without changes it is that very edition. `base` is the rank it is to follow: should
+ * something else go out meanwhile, this does not.
  *
  * @throws NewsroomError when nothing is live, when a field can't be changed so, or when what comes out is not ready
  */
@@ -18,6 +21,7 @@ export async function cutFromLive(
   changes: Readonly<Record<string, unknown>>,
 ) {
   const { live, base } = await liveEdition(asking, docket)
+  if (Object.keys(changes).length === 0) return { edition: live, base }
   const text = storyText.parse({ ...live.contents.source, ...readChanges(changes) })
   const { refusals } = await readinessOf(asking.req, docket, text, 'release', asking.now)
   if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
@@ -29,13 +33,24 @@ export async function cutFromLive(
 type Live = { readonly live: EditionRow; readonly base: number }
 
 async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<Live> {
+  const there = await house.wire.stories.get(docket.publicId)
+  const rank = there?.state === 'live' ? there.rank : await rankTakenOff(house, docket.id)
   const [release] = await house.desk.releases.find(
-    { and: [{ story: { equals: docket.id } }, { state: { equals: 'live' } }] },
-    { sort: '-rank', limit: 1 },
+    { and: [{ story: { equals: docket.id } }, { rank: { equals: rank } }, { state: { not_equals: 'killed' } }] },
+    { limit: 1 },
   )
   const live = release === undefined ? null : await house.desk.editions.get(release.edition)
-  if (release !== undefined && live !== null) return { live, base: release.rank }
+  if (there !== null && rank > 0 && live !== null) return { live, base: there.rank }
   throw new NewsroomError('conflict', { code: 'nothing-live', message: 'Nothing of this story is live to cut from.' })
+}
+
+/** The rank of what stood when the story was last taken off; 0 when nothing did. */
+async function rankTakenOff(house: House, story: string): Promise<number> {
+  const [ending] = await house.desk.endings.find(
+    { and: [{ story: { equals: story } }, { over: { greater_than: 0 } }] },
+    { sort: '-over', limit: 1 },
+  )
+  return ending?.over ?? 0
 }
 
 function readChanges(changes: Readonly<Record<string, unknown>>) {

@@ -1,40 +1,40 @@
-import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
-import { wrongRole } from '../../../newsroom/people/who-may.ts'
-import type { Role } from '../../../newsroom/people/roles.ts'
+import { NewsroomError } from '../../../newsroom/errors.ts'
+import { endingProblems, endings, type EndingKind } from '../../../newsroom/releases/endings.ts'
+import { refusalOf, wrongRole } from '../../../newsroom/people/who-may.ts'
 import { endStory } from '../../../release/endings/end.ts'
-import type { DocketRow, EndingKind } from '../../../release/store/types.ts'
 import { endpointOf } from '../../actions/action.ts'
 import { reasonAndNote } from '../../actions/bodies.ts'
 import { docketOf, storyAnswer } from './load.ts'
 
-const who: Readonly<Record<EndingKind, readonly Role[]>> = { kill: ['editor', 'legal'], unpublish: ['editor'] }
-
-/** Takes a story off. Embargoes, stages and revisions do not stand in the way; one person is enough. */
+/** Takes a story off, or retracts it. Embargoes, stages and revisions do not stand in the way; one person is enough. */
 function ending(kind: EndingKind) {
+  const { who, act, notice } = endings[kind]
   return endpointOf('stories', kind, {
     body: reasonAndNote,
-    async act({ house, engine, id, body, person }) {
-      const problems = wrongRole(person, who[kind], `${kind} a story`)
-      if (problems.length > 0) throw new NewsroomError('forbidden', problems)
+    async act({ house, engine, id, body: { reason, note = notice }, person }) {
+      const wrong = wrongRole(person, who, act)
+      if (wrong.length > 0) throw new NewsroomError('forbidden', wrong)
       const docket = await docketOf(house, id)
-      const against = standsAgainst(kind, docket)
-      if (against !== null) throw new NewsroomError('conflict', against)
-      await endStory(house, { docket, kind, reason: body.reason, notice: body.note ?? null, by: person.id })
+      const problems = endingProblems(kind, docket.standing)
+      if (problems.length > 0) throw new NewsroomError(refusalOf(problems), problems)
+      await endStory(house, { docket, kind, reason, notice: note, by: person.id })
       await engine.lookAhead()
-      return {
-        json: { ...(await storyAnswer(house, id)), ended: { kind, reason: body.reason, notice: body.note ?? null } },
-      }
+      refuseOvertaken(kind, (await docketOf(house, id)).standing)
+      return { json: { ...(await storyAnswer(house, id)), ended: { kind, reason, notice: note } } }
     },
   })
 }
 
-function standsAgainst(kind: EndingKind, { standing }: DocketRow): Problem | null {
-  if (standing === 'killed') return { code: 'killed', message: 'This story was killed already, for good.' }
-  if (kind === 'unpublish' && standing !== 'live') {
-    return { code: 'not-live', message: 'This story is not live. A release that waits is taken back by unschedule.' }
-  }
-  return null
+/** Somebody else's ending came first, and this one found no page any more. */
+function refuseOvertaken(kind: EndingKind, standing: string): void {
+  if (kind !== 'retract' || standing === 'retracted') return
+  throw new NewsroomError('conflict', {
+    code: 'moved-meanwhile',
+    message: `The story was taken off at the same moment, and is ${standing}: there is no page for the notice.`,
+  })
 }
 
-export const kill = ending('kill')
+export const hold = ending('hold')
 export const unpublish = ending('unpublish')
+export const retract = ending('retract')
+export const kill = ending('kill')

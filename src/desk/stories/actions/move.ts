@@ -19,6 +19,7 @@ export async function planMove({ house, id, person, body, req }: Asking<Body>, a
     createdBy: docket.createdBy,
     submittedBy: docket.submittedBy,
     flagged: docket.flagged,
+    isKilled: docket.standing === 'killed',
     hasUnfinishedRelease: action === 'spike' && (await isWaiting(house, id)),
   })
   const problems = [...('to' in moved ? [] : moved), ...noteProblems(action, body.note)]

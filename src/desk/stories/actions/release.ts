@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
 import { wrongRole } from '../../../newsroom/people/who-may.ts'
-import { defaultKind, kindProblems, releaseKinds, type ReleaseKind } from '../../../newsroom/releases/kinds.ts'
+import {
+  defaultKind,
+  kindProblems,
+  needsPublicNote,
+  releaseKinds,
+  type ReleaseKind,
+} from '../../../newsroom/releases/kinds.ts'
 import { parseInstant } from '../../../newsroom/time/instants.ts'
 import { askForRelease } from '../../../release/ask.ts'
 import { whenPublic } from '../../../release/holds/read-holds.ts'
@@ -9,6 +15,8 @@ import { unfitPictures } from '../../../release/rights.ts'
 import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { note, revision, whenAsked, zoneAsked } from '../../actions/bodies.ts'
+import { readinessOf } from '../../editions/story-facts.ts'
+import { storyText } from '../../editions/story-text.ts'
 import { docketOf, refuseStale, storyAnswer } from './load.ts'
 import { cutFromLive } from './cut-from-live.ts'
 import { releaseAnswer } from './release-answer.ts'
@@ -17,16 +25,13 @@ const body = z.strictObject({
   at: whenAsked.optional(),
   zone: zoneAsked.optional(),
   kind: z.enum(releaseKinds).optional(),
-  from: z.enum(['approved', 'live']).default('approved'),
+  from: z.enum(['approved', 'live']).optional(),
   changes: z.record(z.string(), z.unknown()).optional(),
   note: note.optional(),
   revision: revision.optional(),
 })
 
 type Body = z.infer<typeof body>
-
-/** Kinds that come with a later version of Stet: the rule knows them, the desk does not offer them yet. */
-const notYet: readonly ReleaseKind[] = ['clarification', 'editors-note', 'restore']
 
 /** A program may send the instant it calls "now" a little late. */
 const graceMs = 5 * 60_000
@@ -38,26 +43,28 @@ export const release = endpointOf('stories', 'release', {
     const { house, engine, id, person, req } = asking
     const docket = await docketOf(house, id)
     await refuseStale(docket, asking.body.revision, req)
-    const kind = asking.body.kind ?? defaultKind(docket.standing !== 'never')
+    const wanted = wantedOf(asking.body, docket)
+    const { kind, from, changes } = wanted
     const at = instantAsked(asking)
     const problems = [
       ...wrongRole(person, ['editor'], 'release a story'),
-      ...ownWork(asking, docket),
-      ...standsAgainst(docket, asking.body, kind),
+      ...ownWork(wanted, asking, docket),
+      ...standsAgainst(docket, wanted),
     ]
     refuse(problems)
-    const { edition, base } = await editionFor(asking, docket)
-    await refuseUnready(asking, docket, edition, at)
+    const { edition, base } =
+      from === 'live' ? await cutFromLive(asking, docket, changes) : await approvedEdition(asking, docket)
+    await refuseUnready(asking, { docket, edition, at, kind })
     const asked = await askForRelease(house, {
       docket,
       edition: edition.id,
       headline: edition.headline,
       kind,
       urgency: urgencyOf(edition),
-      note: asking.body.note ?? null,
+      note: wanted.note,
       at,
       by: person.id,
-      urgent: asking.body.from === 'live',
+      urgent: from === 'live' && kind !== 'restore',
       ...(base === undefined ? {} : { base }),
     })
     await engine.lookAhead()
@@ -67,9 +74,31 @@ export const release = endpointOf('stories', 'release', {
   },
 })
 
-/** What is cut from the live edition is approved by its release: not by who wrote or handed in the story. */
-function ownWork({ body: { from }, person }: Asking<Body>, { createdBy, submittedBy }: DocketRow): readonly Problem[] {
-  if (from !== 'live' || (person.id !== createdBy && person.id !== submittedBy)) return []
+type Wanted = {
+  readonly kind: ReleaseKind
+  readonly from: 'approved' | 'live'
+  readonly changes: Readonly<Record<string, unknown>>
+  readonly note: string | null
+}
+
+/** What was asked, and what goes without saying: a note is added to a retracted page as it is. */
+function wantedOf({ kind, from, changes = {}, note: words }: Body, { standing }: DocketRow): Wanted {
+  return {
+    kind: kind ?? defaultKind(standing),
+    from: from ?? (standing === 'retracted' ? 'live' : 'approved'),
+    changes,
+    note: words ?? null,
+  }
+}
+
+function hasChanges({ changes }: Pick<Wanted, 'changes'>): boolean {
+  return Object.keys(changes).length > 0
+}
+
+/** What is new in what is cut from the live edition is approved by its release: not by who wrote or handed in the story. */
+function ownWork(wanted: Wanted, { person }: Asking<Body>, { createdBy, submittedBy }: DocketRow): readonly Problem[] {
+  const isNew = wanted.from === 'live' && (hasChanges(wanted) || needsPublicNote(wanted.kind))
+  if (!isNew || (person.id !== createdBy && person.id !== submittedBy)) return []
   const message = 'You wrote or submitted this story, so another editor has to release a change of what is live.'
   return [{ code: 'own-work', message }]
 }
@@ -91,21 +120,13 @@ function instantAsked({ body: { at, zone }, now }: Asking<Body>): Date {
   return instant
 }
 
-function standsAgainst(docket: DocketRow, { from, note: words, changes }: Body, kind: ReleaseKind): readonly Problem[] {
-  const problems = [
-    ...kindProblems({
-      kind,
-      publicState: docket.standing,
-      note: words ?? null,
-      from,
-      hasChanges: changes !== undefined && Object.keys(changes).length > 0,
-    }),
-  ]
-  if (notYet.includes(kind)) {
-    problems.push({ code: 'not-yet', field: 'kind', message: `Releases of the kind “${kind}” are not offered yet.` })
-  }
-  if (from === 'approved' && (docket.stage !== 'approved' || docket.edition === null)) {
-    const message = `Only an approved story can be released; this one is ${docket.stage}.`
+function standsAgainst(docket: DocketRow, wanted: Wanted): readonly Problem[] {
+  const { kind, from, note: words } = wanted
+  const { standing: publicState, stage, edition } = docket
+  const problems = [...kindProblems({ kind, publicState, note: words, from, hasChanges: hasChanges(wanted) })]
+  if (from === 'approved' && (stage !== 'approved' || edition === null)) {
+    const instead = kind === 'restore' ? ' To bring back what readers had, write “from”: “live”.' : ''
+    const message = `Only an approved story can be released; this one is ${stage}.${instead}`
     problems.push({ code: 'not-approved', message })
   }
   return problems
@@ -113,9 +134,8 @@ function standsAgainst(docket: DocketRow, { from, note: words, changes }: Body, 
 
 type Chosen = { readonly edition: EditionRow; readonly base?: number }
 
-async function editionFor(asking: Asking<Body>, docket: DocketRow): Promise<Chosen> {
-  if (asking.body.from === 'live') return cutFromLive(asking, docket, asking.body.changes ?? {})
-  const edition = docket.edition === null ? null : await asking.house.desk.editions.get(docket.edition)
+async function approvedEdition({ house }: Asking<Body>, docket: DocketRow): Promise<Chosen> {
+  const edition = docket.edition === null ? null : await house.desk.editions.get(docket.edition)
   if (edition !== null) return { edition }
   throw new NewsroomError('conflict', {
     code: 'no-edition',
@@ -123,10 +143,24 @@ async function editionFor(asking: Asking<Body>, docket: DocketRow): Promise<Chos
   })
 }
 
+type ToGoOut = {
+  readonly docket: DocketRow
+  readonly edition: EditionRow
+  readonly at: Date
+  readonly kind: ReleaseKind
+}
+
 /** Everything that stands against it at the instant it would go out, embargoes counted. */
-async function refuseUnready({ house }: Asking<Body>, docket: DocketRow, edition: EditionRow, at: Date): Promise<void> {
+async function refuseUnready({ house, req }: Asking<Body>, { docket, edition, at, kind }: ToGoOut): Promise<void> {
   const { at: from } = await whenPublic(house, { story: docket.id, edition: edition.id, asked: at.toISOString() })
-  const problems = [...(await unfitPictures(house, edition.contents.pictures, from === 'never' ? at : from))]
+  const instant = from === 'never' ? at : from
+  // What comes back was approved for another day: all of it is looked at once more.
+  if (kind === 'restore') {
+    const text = storyText.parse(edition.contents.source)
+    const { refusals } = await readinessOf(req, docket, text, 'release', instant)
+    if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
+  }
+  const problems = [...(await unfitPictures(house, edition.contents.pictures, instant))]
   if (docket.flagged) {
     const message = 'The story is flagged for legal, and legal has not cleared it.'
     problems.push({ code: 'flagged-for-legal', field: 'flaggedForLegal', message })

@@ -9,7 +9,7 @@ import type { DocketRow } from '../../../release/store/types.ts'
 const guarded = [
   { field: 'stage', column: 'stage', by: 'submit, return, approve, spike or unspike' },
   { field: 'flaggedForLegal', column: 'flagged', by: 'flag or clear' },
-  { field: 'standing', column: 'standing', by: 'release, unpublish or kill' },
+  { field: 'standing', column: 'standing', by: 'release, hold, unpublish, retract or kill' },
   { field: 'docket', column: 'id', by: 'nothing: it belongs to the story' },
 ] as const
 

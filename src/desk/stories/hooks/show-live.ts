@@ -14,6 +14,6 @@ export const showLive: CollectionAfterReadHook<Story> = async ({ doc, req, findM
   if (docket === null) return doc
   // Of the text that stands: a revision that is being written still is no reader's to build on.
   const { stage, savedRevision: revision, flagged, standing, liveVersion, publishedAt } = docket
-  const live = standing === 'live' ? { version: liveVersion, publishedAt } : null
+  const live = standing === 'live' || standing === 'retracted' ? { version: liveVersion, publishedAt } : null
   return { ...doc, stage, revision, flaggedForLegal: flagged, standing, live }
 }
