@@ -465,6 +465,18 @@ export interface Image {
     | null;
   originalName?: string | null;
   /**
+   * Each property of the IPTC standard that the file carries. Never public.
+   */
+  said?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * Kept as it was read when the file came in. Never public.
    */
   embedded?:
@@ -1244,6 +1256,7 @@ export interface ImagesSelect<T extends boolean = true> {
         id?: T;
       };
   originalName?: T;
+  said?: T;
   embedded?: T;
   artworkTitles?: T;
   placeholder?: T;

@@ -9,7 +9,7 @@ import { changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
-import { embeddedField, hiddenFields, pictureId } from './kept-fields.ts'
+import { embeddedField, hiddenFields, pictureId, saidField } from './kept-fields.ts'
 import { pictureFields } from './picture-fields.ts'
 import { pictureKeepers } from './picture-keepers.ts'
 import { rightsFields } from './rights-fields.ts'
@@ -90,7 +90,7 @@ export function createImages({
           { label: 'Artwork', fields: [artworks] },
           {
             label: 'What the file said',
-            fields: [hiddenFields[0], embeddedField].filter((field) => field !== undefined),
+            fields: [hiddenFields[0], saidField, embeddedField].filter((field) => field !== undefined),
           },
         ],
       },

@@ -1,19 +1,32 @@
 import { withoutControls, type EmbeddedTags } from './embedded-tags.ts'
+import { mendEncoding } from './mend-encoding.ts'
 
-/** The first of these tags that says anything, as text. Order is the rule: XMP before IIM before EXIF. */
+/**
+ * The first of these tags that says anything, as text. Order is the rule: XMP before IIM before EXIF. Where a tag speaks
+ * several languages and none is its default, English wins, and else the first.
+ */
 export function firstText(tags: EmbeddedTags, names: readonly string[]): string | null {
   for (const name of names) {
-    const said = textOf(tags[name])
-    if (said !== null) return said
+    const said = textOf(tags[name]) ?? inSomeLanguage(tags, name)
+    if (said !== null) return name.startsWith('IPTC:') ? mendEncoding(said) : said
   }
   return null
+}
+
+/** ExifTool writes a language behind the tag: `XMP-dc:Description-de`. */
+function inSomeLanguage(tags: EmbeddedTags, name: string): string | null {
+  const languages = Object.keys(tags).filter(
+    (tag) => tag.startsWith(`${name}-`) && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag.slice(name.length + 1)),
+  )
+  const english = languages.filter((tag) => /^en\b/i.test(tag.slice(name.length + 1)))
+  return [...english, ...languages].map((tag) => textOf(tags[tag])).find((text) => text !== null) ?? null
 }
 
 /** The first of these tags that says anything, as a list without blanks or repeats. */
 export function firstList(tags: EmbeddedTags, names: readonly string[]): string[] {
   for (const name of names) {
     const said = listOf(tags[name])
-    if (said.length > 0) return said
+    if (said.length > 0) return name.startsWith('IPTC:') ? said.map(mendEncoding) : said
   }
   return []
 }
@@ -58,8 +71,11 @@ export function isoDate(value: unknown): string | null {
     )
   if (match === null) return null
   const [, year = '', month, day, time, zone = ''] = match
-  if (month === '00' || year === '0000') return null
-  const date = [year, month, day === '00' ? undefined : day].filter((part) => part !== undefined).join('-')
+  if (year === '0000') return null
+  // IIM writes 00 for what is not known.
+  const known = month === '00' ? [year] : [year, month, day === '00' ? undefined : day]
+  const date = known.filter((part) => part !== undefined).join('-')
+  if (date.length === 4) return date
   const sure = Date.parse(date.length === 10 ? `${date}T00:00:00Z` : `${year}-${month ?? '01'}-01T00:00:00Z`)
   if (Number.isNaN(sure) || (date.length === 10 && new Date(sure).toISOString().slice(0, 10) !== date)) return null
   if (time === undefined || date.length !== 10) return date

@@ -1,5 +1,6 @@
 import type { EmbeddedTags } from './embedded-tags.ts'
 import { firstList, firstText, isoDate, listOf, structuresOf, textOf } from './embedded-words.ts'
+import { cleanCredit } from './clean-credit.ts'
 import type { Artwork, Licensor } from './picture.ts'
 
 export type PictureLocation = {
@@ -43,8 +44,10 @@ export function readEmbedded(tags: EmbeddedTags): EmbeddedFields {
     title: firstText(tags, ['XMP-photoshop:Headline', 'IPTC:Headline', 'XMP-dc:Title', 'IPTC:ObjectName']),
     altText: firstText(tags, ['XMP-iptcCore:AltTextAccessibility']),
     caption: firstText(tags, ['XMP-dc:Description', 'IPTC:Caption-Abstract', 'IFD0:ImageDescription']),
-    creator: firstList(tags, ['XMP-dc:Creator', 'IPTC:By-line', 'IFD0:Artist']),
-    creditLine: firstText(tags, ['XMP-photoshop:Credit', 'IPTC:Credit']),
+    ...cleanCredit({
+      creator: firstList(tags, ['XMP-dc:Creator', 'IPTC:By-line', 'IFD0:Artist']),
+      creditLine: firstText(tags, ['XMP-photoshop:Credit', 'IPTC:Credit']),
+    }),
     source: firstText(tags, ['XMP-photoshop:Source', 'IPTC:Source']),
     copyrightNotice: firstText(tags, ['XMP-dc:Rights', 'IPTC:CopyrightNotice', 'IFD0:Copyright']),
     copyrightOwner: namesIn(tags['XMP-plus:CopyrightOwner'], 'CopyrightOwnerName'),
@@ -69,7 +72,14 @@ export function readEmbedded(tags: EmbeddedTags): EmbeddedFields {
 
 function dateCreated(tags: EmbeddedTags): string | null {
   const iim = [textOf(tags['IPTC:DateCreated']), textOf(tags['IPTC:TimeCreated'])].filter((part) => part !== null)
-  const candidates = [tags['XMP-photoshop:DateCreated'], iim.join(' '), tags['ExifIFD:DateTimeOriginal']]
+  const exif = [textOf(tags['ExifIFD:DateTimeOriginal']), textOf(tags['ExifIFD:OffsetTimeOriginal'])]
+  const candidates = [
+    tags['XMP-photoshop:DateCreated'],
+    iim.join(' '),
+    exif.filter((part) => part !== null).join(''),
+    tags['ExifIFD:CreateDate'],
+    tags['XMP-xmp:CreateDate'],
+  ]
   return candidates.map(isoDate).find((date) => date !== null) ?? null
 }
 
@@ -89,8 +99,8 @@ function location(tags: EmbeddedTags): PictureLocation {
 /** An artwork without a title is known by its inventory number, or by what it is; without any of these it is none. */
 function artwork(one: EmbeddedTags): Artwork | null {
   const number = textOf(one['AOSourceInvNo'])
-  const physical = textOf(one['AOPhysicalDescription'])
-  const title = textOf(one['AOTitle']) ?? number ?? physical ?? textOf(one['AOContentDescription'])
+  const physical = firstText(one, ['AOPhysicalDescription'])
+  const title = firstText(one, ['AOTitle']) ?? number ?? physical ?? firstText(one, ['AOContentDescription'])
   if (title === null) return null
   return {
     title,
@@ -100,10 +110,10 @@ function artwork(one: EmbeddedTags): Artwork | null {
     source: textOf(one['AOSource']),
     sourceInventoryNumber: number,
     sourceInventoryUrl: textOf(one['AOSourceInvURL']),
-    copyrightNotice: textOf(one['AOCopyrightNotice']),
+    copyrightNotice: firstText(one, ['AOCopyrightNotice']),
     copyrightOwner: textOf(one['AOCurrentCopyrightOwnerName']),
     physicalDescription: physical,
-    contentDescription: textOf(one['AOContentDescription']),
+    contentDescription: firstText(one, ['AOContentDescription']),
     stylePeriod: listOf(one['AOStylePeriod']),
   }
 }

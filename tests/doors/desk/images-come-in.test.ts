@@ -21,6 +21,17 @@ describe('a picture that comes in', () => {
     expect(kept.equals(house.original)).toBe(true)
   })
 
+  test('says what the file said in the terms of the standard, and sending that back changes nothing', async () => {
+    const { json } = await house.desk.ask('GET', `/images/${String(house.picture['id'])}`, { token: 'reporter' })
+    expect(json['said']).toMatchObject({
+      creator: ['Jane Roe'],
+      source: 'IIM Source',
+      licensor: [{ licensorName: 'Agency', licensorURL: 'https://agency.example' }],
+      artworkOrObject: [{ title: 'Portrait with a Raised Fist', sourceInvNo: 'G-2025/03' }],
+    })
+    expect((await house.patch({ said: json['said'] })).status).toBe(200)
+  })
+
   test('fills the empty fields from what the file says, and leaves what the reporter wrote', () => {
     expect(house.picture).toMatchObject({
       caption: 'Ours',
