@@ -78,8 +78,11 @@ const topBoxes = /^(ftyp|meta|mdat|free|skip|wide|moov|uuid|pdin|moof|mfra|sidx|
 /** Boxes, to the last that is one. */
 function boxesEnd(bytes: Buffer): number | 'truncated' {
   let at = 0
+  let hasPixels = false
   while (at + 8 <= bytes.length) {
-    if (!topBoxes.test(bytes.toString('latin1', at + 4, at + 8))) return at
+    const box = bytes.toString('latin1', at + 4, at + 8)
+    if (!topBoxes.test(box)) return at
+    hasPixels ||= box === 'mdat'
     const short = bytes.readUInt32BE(at)
     if (short === 0) return bytes.length
     if (short === 1 && at + 16 > bytes.length) return 'truncated'
@@ -88,5 +91,6 @@ function boxesEnd(bytes: Buffer): number | 'truncated' {
     if (at + size > bytes.length) return 'truncated'
     at += size
   }
-  return at
+  // A few bytes before any pixels are the beginning of a box, not something behind the picture.
+  return !hasPixels && at < bytes.length ? 'truncated' : at
 }
