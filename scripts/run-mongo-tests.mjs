@@ -36,11 +36,10 @@ function startServer(program) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.kill('SIGTERM'))
   return new Promise((resolve) => {
     server.once('error', (error) => giveUp(`${program} (MONGO_START) cannot be run: ${error.message}.`))
-    server.once('close', (code) =>
-      giveUp(`${program} (MONGO_START) ended with ${code} before it printed a URL.\n${said}`),
-    )
+    const endedEarly = (code) => giveUp(`${program} (MONGO_START) ended with ${code} before it printed a URL.\n${said}`)
+    server.once('close', endedEarly)
     createInterface(server.stdout).once('line', (line) => {
-      server.removeAllListeners('close')
+      server.removeListener('close', endedEarly)
       if (!line.startsWith('mongodb')) giveUp(`${program} (MONGO_START) printed “${line}”, which is no mongodb:// URL.`)
       process.stdout.write(`Testing on ${line.trim().replace(/\/\/[^/@]*@/, '//…@')}\n`)
       resolve({
