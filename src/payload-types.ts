@@ -700,6 +700,8 @@ export interface Release {
   lateMs?: number | null;
   node?: string | null;
   reason?: string | null;
+  failures?: number | null;
+  retryAt?: string | null;
 }
 /**
  * Who works here, and as what. To close an account take its roles away.
@@ -1341,6 +1343,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   lateMs?: T;
   node?: T;
   reason?: T;
+  failures?: T;
+  retryAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,8 +11,8 @@ export async function benchKill(): Promise<void> {
     for (const node of house.nodes) await node.order({ do: 'start' })
     const [first] = house.nodes
     if (first === undefined) return
-    const at = Date.now() + 1000
-    const stories = z.array(z.string()).parse(await first.order({ do: 'schedule', count: kills, at, over: 0 }))
+    const stories = z.array(z.string()).parse(await first.order({ do: 'prepare', count: kills }))
+    await first.order({ do: 'schedule', at: Date.now(), over: 0 })
     const address = (number: number) => `/v1/stories/scheduled-${String(number + 1)}`
     for (const [number] of stories.entries()) {
       for (const node of house.nodes) await untilAnswers(node, address(number), 200)

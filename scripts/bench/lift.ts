@@ -40,8 +40,9 @@ export async function benchLift(): Promise<void> {
 
 async function measure([first]: readonly BenchNode[], load: (typeof loads)[number]): Promise<readonly string[]> {
   if (first === undefined) return []
+  const stories = new Set(z.array(z.string()).parse(await first.order({ do: 'prepare', count: load.count })))
   const at = Date.now() + ahead(load.count)
-  const stories = new Set(z.array(z.string()).parse(await first.order({ do: 'schedule', ...load, at })))
+  await first.order({ do: 'schedule', at, over: load.over })
   if (Date.now() > at - 6_000) throw new Error('The machine is too busy: what is due could not be written in time.')
   await pass(at + load.over - Date.now())
   for (;;) {

@@ -2,21 +2,28 @@ import { randomUUID } from 'node:crypto'
 import type { House } from '../../src/release/house.ts'
 import { aStory } from './fill-wire.ts'
 
-export type Scheduling = { readonly count: number; readonly at: number; readonly over: number }
+export type Scheduling = { readonly at: number; readonly over: number }
 
 let number = 0
 
-/** Approved stories with a release each, due at `at` or spread over so many milliseconds from then. @returns their ids */
-export async function schedule(house: House, { count, at, over }: Scheduling): Promise<readonly string[]> {
+/** Approved stories with a release each, held until they are said to be due. @returns their ids */
+export async function prepare(house: House, count: number): Promise<readonly string[]> {
   const stories: string[] = []
-  for (let index = 0; index < count; index += 1) {
-    const due = new Date(at + Math.round((index / count) * over)).toISOString()
-    stories.push(await scheduleOne(house, due, (index % 8) + 1))
-  }
+  for (let index = 0; index < count; index += 1) stories.push(await prepareOne(house, (index % 8) + 1))
   return stories
 }
 
-async function scheduleOne({ desk }: House, due: string, urgency: number): Promise<string> {
+/** Makes all that wait due at `at`, or spread over so many milliseconds from then. */
+export async function schedule({ desk }: House, { at, over }: Scheduling): Promise<void> {
+  const waiting = await desk.releases.find({ state: { equals: 'held' } })
+  for (const [index, { id }] of waiting.entries()) {
+    const releaseAt = new Date(at + Math.round((index / waiting.length) * over)).toISOString()
+    await desk.releases.swap(id, { state: { equals: 'held' } }, { releaseAt, asked: releaseAt })
+  }
+}
+
+async function prepareOne({ desk, clock }: House, urgency: number): Promise<string> {
+  const now = clock.now().toISOString()
   number += 1
   const [story, edition, publicId] = [randomUUID(), randomUUID(), randomUUID()]
   const written = aStory(number)
@@ -36,7 +43,7 @@ async function scheduleOne({ desk }: House, due: string, urgency: number): Promi
     approvedRevision: 1,
     edition,
     changedBy: 'bench',
-    changedAt: due,
+    changedAt: now,
     standing: 'never',
     rank: 0,
     liveVersion: 0,
@@ -59,7 +66,7 @@ async function scheduleOne({ desk }: House, due: string, urgency: number): Promi
     slug,
     hash: edition,
     approvedBy: 'bench',
-    approvedAt: due,
+    approvedAt: now,
     document,
     contents: { section, bylines, pictures: [], links: [], source: {} },
   })
@@ -73,9 +80,9 @@ async function scheduleOne({ desk }: House, due: string, urgency: number): Promi
     urgency,
     note: null,
     askedBy: 'bench',
-    askedAt: due,
-    asked: due,
-    releaseAt: due,
+    askedAt: now,
+    asked: now,
+    releaseAt: null,
     generation: 1,
     frozen: false,
     token: null,
@@ -87,6 +94,8 @@ async function scheduleOne({ desk }: House, due: string, urgency: number): Promi
     lateMs: null,
     node: null,
     reason: null,
+    failures: 0,
+    retryAt: null,
   })
   return story
 }

@@ -113,5 +113,7 @@ function newRelease(house: House, asked: Asked, base: number): ReleaseRow {
     lateMs: null,
     node: null,
     reason: null,
+    failures: 0,
+    retryAt: null,
   }
 }

@@ -23,6 +23,44 @@ export async function areFilesThere(house: House, { contents }: EditionRow): Pro
 }
 
 /**
+ * Lays an edition's files beside the public ones before it is past the point of no return: what can fail for want of room
+ * fails here, with nothing public.
+ *
+ * @returns why it can't be, in a sentence; null when all are there
+ */
+export async function prepareFiles(house: House, edition: EditionRow): Promise<string | null> {
+  try {
+    for (const { files } of edition.contents.pictures) {
+      for (const { staged, name } of files) await house.media.prepare(name, house.stagedPath(staged))
+    }
+    return null
+  } catch (error) {
+    await discardPrepared(house, namesOf(edition))
+    const code: unknown = Reflect.get(Object(error), 'code')
+    if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is no room on the disk for its pictures.'
+    return `Its pictures could not be made ready (${typeof code === 'string' ? code : 'unknown reason'}).`
+  }
+}
+
+async function discardPrepared(house: House, names: readonly string[]): Promise<void> {
+  // A disk that can't be written to may not let go either: the sweep comes by later.
+  for (const name of names) await house.media.discard(name).catch(() => undefined)
+}
+
+/** Files that were laid ready for a release that is not on its way any more. */
+export async function sweepPreparedFiles(house: House): Promise<void> {
+  const prepared = await house.media.listPrepared()
+  if (prepared.length === 0) return
+  const under = await house.desk.releases.find({ state: { in: ['lifting', 'writing'] } })
+  const editions = await house.desk.editions.find({ id: { in: under.map(({ edition }) => edition) } })
+  const coming = new Set(editions.flatMap(namesOf))
+  await discardPrepared(
+    house,
+    prepared.filter((name) => !coming.has(name)),
+  )
+}
+
+/**
  * Copies an edition's staged renditions to where the public reads. A name stands for one content: twice is once. A lift that
  * slept while one of its pictures was killed brings that one's files back neither.
  */

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access.ts'
 import { whenEmpty, withCell } from '../list-columns.ts'
+import { releaseActions } from './actions.ts'
 import { flag, givenId, json, number, plumbing, text, when } from '../columns.ts'
 
 /** Decisions to make an edition public (`ReleaseRow`). Asked for by action, moved by the engine, read by staff. */
@@ -30,6 +31,7 @@ export const Releases: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-askedAt',
+  endpoints: releaseActions,
   fields: [
     givenId,
     text('story', { index: true }),
@@ -59,6 +61,8 @@ export const Releases: CollectionConfig = {
     },
     text('node'),
     text('reason'),
+    { ...number('failures'), hidden: true },
+    { ...when('retryAt', { index: true }), label: 'Tried again' },
   ],
 }
 

@@ -12,7 +12,15 @@ export async function freeze(house: House, id: string): Promise<ReleaseRow | nul
   return house.desk.releases.swap(
     id,
     { state: { in: [...unfinished] } },
-    { state: 'held', frozen: true, generation: { $inc: 1 }, token: null, leaseUntil: null, reason: null },
+    {
+      state: 'held',
+      frozen: true,
+      generation: { $inc: 1 },
+      token: null,
+      leaseUntil: null,
+      reason: null,
+      retryAt: null,
+    },
   )
 }
 

@@ -3,7 +3,8 @@ import type { House } from '../house.ts'
 import type { Where } from 'payload'
 import { mayFollow, statesInWords } from '../../newsroom/releases/kinds.ts'
 import { whenPublic } from '../holds/read-holds.ts'
-import { areFilesThere } from '../files.ts'
+import { retryAfter } from '../../newsroom/releases/retry.ts'
+import { areFilesThere, prepareFiles } from '../files.ts'
 import { unfitPictures } from '../rights.ts'
 import { standingOf } from '../standing.ts'
 import type { ReleaseRow } from '../store/types.ts'
@@ -52,7 +53,20 @@ export async function lookOnceMore(house: House, release: Claimed): Promise<bool
     await giveBack(house, release, { state: 'failed', reason })
     return false
   }
-  return true
+  const lacks = await filesLackedBy(house, release)
+  if (lacks === null) return true
+  const failures = release.failures + 1
+  const retryAt = new Date(house.clock.now().getTime() + retryAfter(failures)).toISOString()
+  await giveBack(house, release, { state: 'failed', reason: lacks, failures, retryAt })
+  return false
+}
+
+/** What may come back by itself: a file on a disk that is away, room on one that is full. */
+async function filesLackedBy(house: House, release: ReleaseRow): Promise<string | null> {
+  const edition = await house.desk.editions.get(release.edition)
+  if (edition === null) return 'The edition is missing.'
+  if (await areFilesThere(house, edition)) return prepareFiles(house, edition)
+  return 'A rendition of a picture is missing. If it does not come back, save the picture and approve the story anew.'
 }
 
 /** The point of no return: from here it is public, whoever finishes it, at this instant and rank. */
@@ -92,7 +106,7 @@ export function leaseFrom(house: House): string {
   return new Date(house.clock.now().getTime() + leaseMs).toISOString()
 }
 
-type Back = Pick<ReleaseRow, 'state'> & Partial<Pick<ReleaseRow, 'releaseAt' | 'reason'>>
+type Back = Pick<ReleaseRow, 'state'> & Partial<Pick<ReleaseRow, 'releaseAt' | 'reason' | 'failures' | 'retryAt'>>
 
 async function giveBack(house: House, release: Claimed, to: Back): Promise<void> {
   await house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), { ...to, token: null, leaseUntil: null })
@@ -123,8 +137,5 @@ async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<st
   const edition = await house.desk.editions.get(release.edition)
   if (edition === null) return 'The edition is missing.'
   const problems = await unfitPictures(house, edition.contents.pictures, at)
-  if (problems.length > 0) return problems.map(({ message }) => message).join(' ')
-  return (await areFilesThere(house, edition))
-    ? null
-    : 'A rendition of a picture is missing. Save the picture again, and approve the story anew.'
+  return problems.length > 0 ? problems.map(({ message }) => message).join(' ') : null
 }

@@ -125,6 +125,9 @@ export type ReleaseRow = {
   readonly lateMs: number | null
   readonly node: string | null
   readonly reason: string | null
+  /** How often it failed for want of something that may come back, and when it is tried again; null: by an editor alone. */
+  readonly failures: number
+  readonly retryAt: string | null
 }
 
 export type EmbargoState = 'proposed' | 'active' | 'lifted' | 'cancelled'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { carryOut } from '../endings/end.ts'
 import { carryOutPictureKill } from '../endings/kill-picture.ts'
-import { removeUnnamedFiles } from '../files.ts'
+import { removeUnnamedFiles, sweepPreparedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { lookAgain } from '../holds/look-again.ts'
 import { writeHolds } from '../holds/write-holds.ts'
@@ -18,6 +18,7 @@ export async function sweep(house: House, report: (what: string, error: unknown)
     takeBackClaims,
     finishWriting,
     finishImposing,
+    retryFailed,
     thawForgotten,
     carryOutEndings,
     carryOutPictureKills,
@@ -71,6 +72,15 @@ async function finishWriting(house: House): Promise<void> {
 async function lapsed(house: House, state: 'lifting' | 'writing') {
   const now = house.clock.now().toISOString()
   return house.desk.releases.find({ and: [{ state: { equals: state } }, { leaseUntil: { less_than: now } }] })
+}
+
+/** What failed for want of something that may have come back goes back to being held, with every check again. */
+async function retryFailed(house: House): Promise<void> {
+  const now = house.clock.now().toISOString()
+  const ready = await house.desk.releases.find({
+    and: [{ state: { equals: 'failed' } }, { retryAt: { less_than_equal: now } }],
+  })
+  await each(ready, ({ id }) => lookAgain(house, id))
 }
 
 async function thawForgotten(house: House): Promise<void> {
@@ -140,6 +150,7 @@ async function endEmbargoes(house: House): Promise<void> {
 /** Public files and pages that no live story names: what is left when a node died at its worst moment. */
 export async function sweepPublicFiles(house: House): Promise<void> {
   await removeUnnamedFiles(house, await house.media.list())
+  await sweepPreparedFiles(house)
 }
 
 /** Pages of bylines and sections that no live story carries; who keeps answers ready is told to forget them. */

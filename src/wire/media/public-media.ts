@@ -16,7 +16,15 @@ export type OpenMedia = {
 }
 
 export type PublicMedia = {
-  /** Copies a file in under a public name, whole or not at all. Asking twice does it once. */
+  /**
+   * Copies a file to beside the public folder, under the name it will have, so that nothing is left to fail for want of
+   * room when it is put there.
+   */
+  readonly prepare: (name: string, from: string) => Promise<void>
+  /** Takes away what was prepared and not put. */
+  readonly discard: (name: string) => Promise<void>
+  readonly listPrepared: () => Promise<readonly string[]>
+  /** Brings a file in under a public name, whole or not at all: the prepared one, else a copy. Twice is once. */
   readonly put: (name: string, from: string) => Promise<void>
   /** `null` for what is not there and for a name that never could be. */
   readonly open: (name: string) => Promise<OpenMedia | null>
@@ -34,20 +42,39 @@ const noTime = new Date(0)
  */
 export function createPublicMedia(folder: string): PublicMedia {
   const etags = new Map<string, string>()
+  /** On the same disk: what lies there needs no room to become public. Nobody but this account may look into it. */
+  const coming = path.join(path.dirname(folder), 'coming')
+
+  async function copyIn(from: string, to: string): Promise<void> {
+    const part = path.join(path.dirname(to), `.${randomBytes(8).toString('hex')}.part`)
+    try {
+      await copyFile(from, part)
+      await utimes(part, noTime, noTime)
+      await rename(part, to)
+    } finally {
+      await rm(part, { force: true })
+    }
+  }
 
   return {
+    async prepare(name, from) {
+      const to = placeOf(coming, name)
+      if ((await isThere(to)) || (await isThere(placeOf(folder, name)))) return
+      await mkdir(coming, { recursive: true, mode: 0o700 })
+      await copyIn(from, to)
+    },
+
+    async discard(name) {
+      await rm(placeOf(coming, name), { force: true })
+    },
+
+    listPrepared: () => namesIn(coming),
+
     async put(name, from) {
       const to = placeOf(folder, name)
       if (await isThere(to)) return
       await mkdir(folder, { recursive: true, mode: 0o755 })
-      const part = path.join(folder, `.${randomBytes(8).toString('hex')}.part`)
-      try {
-        await copyFile(from, part)
-        await utimes(part, noTime, noTime)
-        await rename(part, to)
-      } finally {
-        await rm(part, { force: true })
-      }
+      if (!(await movedThere(placeOf(coming, name), to))) await copyIn(from, to)
     },
 
     async open(name) {
@@ -75,13 +102,26 @@ export function createPublicMedia(folder: string): PublicMedia {
       await rm(placeOf(folder, name), { force: true })
     },
 
-    async list() {
-      const names = await readdir(folder).catch((error: unknown) => {
-        if (isMissing(error)) return []
-        throw error
-      })
-      return names.filter(isMediaName)
-    },
+    list: () => namesIn(folder),
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  return names.filter(isMediaName)
+}
+
+async function movedThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    // Nothing was prepared, or on another disk: it is copied then.
+    if (isMissing(error) || Reflect.get(Object(error), 'code') === 'EXDEV') return false
+    throw error
   }
 }
 
