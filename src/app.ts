@@ -7,6 +7,8 @@ import type { Log } from './log.ts'
 /** The rooms of the house. What a node's role leaves out is null: its routes are not there. */
 export type Rooms = {
   readonly isReady: () => boolean
+  /** `/partner` */
+  readonly early: RequestHandler | null
   /** `/v1`, `/feeds`, `/media` */
   readonly delivery: Delivery | null
   /** `/` and the pages of stories */
@@ -19,10 +21,11 @@ export type Rooms = {
 }
 
 /** The one Express application in front of everything. */
-export function createApp({ isReady, delivery, reader, desk, panel, log }: Rooms): Express {
+export function createApp({ isReady, early, delivery, reader, desk, panel, log }: Rooms): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').enable('case sensitive routing')
   app.use(healthRouter(isReady))
+  if (early !== null) app.use('/partner', early)
   app.use(['/partner', '/preview'], sayNothingIsThere)
   if (desk !== null) app.use('/api', desk)
   // Pictures are made ready when they come in: Next makes none.

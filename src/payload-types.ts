@@ -37,6 +37,11 @@ export interface Config {
     holds: Hold;
     'embargo-history': EmbargoHistory;
     'embargo-parties': EmbargoParty;
+    'partner-tokens': PartnerToken;
+    'embargo-acceptances': EmbargoAcceptance;
+    'early-reads': EarlyRead;
+    breaches: Breach;
+    'breach-decisions': BreachDecision;
     audit: Audit;
     'wire-stories': WireStory;
     'wire-images': WireImage;
@@ -69,6 +74,11 @@ export interface Config {
     holds: HoldsSelect<false> | HoldsSelect<true>;
     'embargo-history': EmbargoHistorySelect<false> | EmbargoHistorySelect<true>;
     'embargo-parties': EmbargoPartiesSelect<false> | EmbargoPartiesSelect<true>;
+    'partner-tokens': PartnerTokensSelect<false> | PartnerTokensSelect<true>;
+    'embargo-acceptances': EmbargoAcceptancesSelect<false> | EmbargoAcceptancesSelect<true>;
+    'early-reads': EarlyReadsSelect<false> | EarlyReadsSelect<true>;
+    breaches: BreachesSelect<false> | BreachesSelect<true>;
+    'breach-decisions': BreachDecisionsSelect<false> | BreachDecisionsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'wire-stories': WireStoriesSelect<false> | WireStoriesSelect<true>;
     'wire-images': WireImagesSelect<false> | WireImagesSelect<true>;
@@ -867,6 +877,90 @@ export interface EmbargoParty {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-tokens".
+ */
+export interface PartnerToken {
+  id: string;
+  partner?: string | null;
+  name?: string | null;
+  lookup?: string | null;
+  hash?: string | null;
+  madeBy?: string | null;
+  madeAt?: string | null;
+  revokedBy?: string | null;
+  revokedAt?: string | null;
+  usedAt?: string | null;
+  usedFrom?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "embargo-acceptances".
+ */
+export interface EmbargoAcceptance {
+  id: string;
+  embargo?: string | null;
+  partner?: string | null;
+  token?: string | null;
+  version?: string | null;
+  at?: string | null;
+  address?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "early-reads".
+ */
+export interface EarlyRead {
+  id: string;
+  read?: string | null;
+  embargo?: string | null;
+  partner?: string | null;
+  token?: string | null;
+  story?: string | null;
+  edition?: string | null;
+  headline?: string | null;
+  what?: string | null;
+  file?: string | null;
+  scope?: string | null;
+  at?: string | null;
+  address?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "breaches".
+ */
+export interface Breach {
+  id: string;
+  embargo?: string | null;
+  party?: string | null;
+  where?: string | null;
+  evidence?: string | null;
+  by?: string | null;
+  at?: string | null;
+  reads?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "breach-decisions".
+ */
+export interface BreachDecision {
+  id: string;
+  breach?: string | null;
+  embargo?: string | null;
+  decision?: string | null;
+  note?: string | null;
+  by?: string | null;
+  at?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".
  */
 export interface Audit {
@@ -1518,6 +1612,82 @@ export interface EmbargoPartiesSelect<T extends boolean = true> {
   partner?: T;
   from?: T;
   scope?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-tokens_select".
+ */
+export interface PartnerTokensSelect<T extends boolean = true> {
+  id?: T;
+  partner?: T;
+  name?: T;
+  lookup?: T;
+  hash?: T;
+  madeBy?: T;
+  madeAt?: T;
+  revokedBy?: T;
+  revokedAt?: T;
+  usedAt?: T;
+  usedFrom?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "embargo-acceptances_select".
+ */
+export interface EmbargoAcceptancesSelect<T extends boolean = true> {
+  id?: T;
+  embargo?: T;
+  partner?: T;
+  token?: T;
+  version?: T;
+  at?: T;
+  address?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "early-reads_select".
+ */
+export interface EarlyReadsSelect<T extends boolean = true> {
+  id?: T;
+  read?: T;
+  embargo?: T;
+  partner?: T;
+  token?: T;
+  story?: T;
+  edition?: T;
+  headline?: T;
+  what?: T;
+  file?: T;
+  scope?: T;
+  at?: T;
+  address?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "breaches_select".
+ */
+export interface BreachesSelect<T extends boolean = true> {
+  id?: T;
+  embargo?: T;
+  party?: T;
+  where?: T;
+  evidence?: T;
+  by?: T;
+  at?: T;
+  reads?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "breach-decisions_select".
+ */
+export interface BreachDecisionsSelect<T extends boolean = true> {
+  id?: T;
+  breach?: T;
+  embargo?: T;
+  decision?: T;
+  note?: T;
+  by?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

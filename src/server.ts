@@ -37,6 +37,7 @@ async function start(config: Config, log: Log): Promise<void> {
     config.role === 'desk' ? null : await openPublic({ config, log, isReady, settling: desk?.engine ?? null, appended })
   const app = createApp({
     isReady,
+    early: desk?.early ?? null,
     delivery: open?.delivery ?? null,
     reader: open?.reader ?? null,
     desk: desk?.api ?? null,

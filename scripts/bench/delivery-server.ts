@@ -25,7 +25,7 @@ const desk = createDeskApi({
   uploadLimit: 1024 * 1024,
 })
 const { delivery, reader } = house
-const app = createApp({ isReady: () => true, delivery, reader, desk, panel: null, log })
+const app = createApp({ isReady: () => true, early: null, delivery, reader, desk, panel: null, log })
 const stet = await listen(house.inFront(app))
 
 const list = '/v1/stories?limit=20'

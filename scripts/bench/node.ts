@@ -36,7 +36,7 @@ const { house, engine } = openEngine({
 const open = await openPublic({ config, log, isReady: () => true, settling: engine, appended })
 const { delivery, reader } = open
 const server = createServer(
-  open.inFront(createApp({ isReady: () => true, delivery, reader, desk: null, panel: null, log })),
+  open.inFront(createApp({ isReady: () => true, delivery, reader, desk: null, panel: null, early: null, log })),
 )
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()

@@ -16,6 +16,7 @@ import { openDemo, type DemoFacts } from './demo.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteHead } from './note-head.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { openEarly } from './open-early.ts'
 import { openEngine } from './open-engine.ts'
 
 export type Desk = {
@@ -23,6 +24,7 @@ export type Desk = {
   readonly engine: Engine
   readonly api: RequestHandler
   readonly panel: RequestHandler
+  readonly early: RequestHandler
   readonly demo: DemoFacts | null
   readonly close: () => Promise<void>
 }
@@ -48,15 +50,15 @@ export async function openDesk({ config, log, server, say, appended }: Options):
   async function ready() {
     const payload = await getPayload({ config: payloadConfig })
     await migrateDatabase(payload)
-    const { engine } = openEngine({ payload, clock, mediaDir, log, appended })
+    const { house, engine } = openEngine({ payload, clock, mediaDir, log, appended })
     const demo = await openDemo({ payload, endpoints, engine, clock, config, say })
     if (demo === null) await openFirstAccount(payload, log, config.firstAdmin)
     // Only whoever sits at this machine is offered the cast.
     else if (config.onLoopback) keepDemoDoor(payload, demo)
-    return { payload, engine, demo }
+    return { payload, house, engine, demo }
   }
 
-  const { payload, engine, demo } =
+  const { payload, house, engine, demo } =
     database.kind === 'mongodb'
       ? await ready()
       : await oneAtATime(`${database.path}.lock`, ready, () =>
@@ -71,6 +73,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
     demo,
     api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit: uploadLimit(config.pictures) }),
     panel: panel.handler,
+    early: openEarly({ payload, house, engine, config, log }),
     async close() {
       await engine.stop()
       await notary.stop()

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
+import { BreachDecisions, Breaches } from './breaches/plumbing.ts'
 import { Bylines } from './bylines/bylines.ts'
 import { Dockets, Slugs } from './dockets/dockets.ts'
 import { Editions, Placements } from './editions/editions.ts'
@@ -8,6 +9,7 @@ import { EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
 import { createImages } from './images/images.ts'
 import { Partners } from './partners/partners.ts'
 import { Audit } from './record/audit-log.ts'
+import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbing.ts'
 import { Endings, PictureKills, Releases } from './releases/releases.ts'
 import { Sections } from './sections/sections.ts'
 import { Stories } from './stories/stories.ts'
@@ -40,6 +42,11 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Holds,
     EmbargoHistory,
     EmbargoParties,
+    PartnerTokens,
+    EmbargoAcceptances,
+    EarlyReads,
+    Breaches,
+    BreachDecisions,
     Audit,
   ]
 }

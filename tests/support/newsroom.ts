@@ -66,6 +66,7 @@ export async function openNewsroom({
   const { default: payloadConfig } = await import('../../payload.config.ts')
   const { loadConfig } = await import('../../src/config.ts')
   const { openEngine } = await import('../../src/boot/open-engine.ts')
+  const { openEarly } = await import('../../src/boot/open-early.ts')
   const { migrateDatabase } = await import('../../src/boot/migrate.ts')
   const { openPublic } = await import('../../src/boot/open-public.ts')
   const { createApp } = await import('../../src/app.ts')
@@ -95,7 +96,15 @@ export async function openNewsroom({
     siteUrl: config.siteUrl,
     uploadLimit: uploadLimit(config.pictures),
   })
-  const app = createApp({ isReady: () => true, delivery: open.delivery, reader: open.reader, desk, panel: null, log })
+  const app = createApp({
+    isReady: () => true,
+    early: openEarly({ payload, house, engine, config, log }),
+    delivery: open.delivery,
+    reader: open.reader,
+    desk,
+    panel: null,
+    log,
+  })
   const server = createServer(open.inFront(app))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
 import { line, lines } from '../limited.ts'
 import { whenEmpty } from '../list-columns.ts'
+import { partnerActions } from './actions/all.ts'
 
 /** Whom we may show things early: broadcasters, agencies, sister papers. They are not accounts, and can't sign in. */
 export const Partners: CollectionConfig = {
@@ -28,6 +29,7 @@ export const Partners: CollectionConfig = {
   defaultSort: 'name',
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: partnerActions,
   fields: [
     line('name', 'partnerName', { required: true }),
     lines('contact', 'partnerContact', { description: 'Who answers for it there, and how to reach them.' }),

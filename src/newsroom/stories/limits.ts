@@ -55,6 +55,7 @@ export const limits = {
   sectionDescription: 500,
   partnerName: 200,
   partnerContact: 500,
+  tokenName: 100,
   // Embargoes and actions
   embargoTitle: 200,
   statedAs: 1_000,
@@ -62,6 +63,8 @@ export const limits = {
   organisation: 200,
   contact: 300,
   reference: 200,
+  breachWhere: 500,
+  breachEvidence: 5_000,
   note: 2_000,
   reason: 2_000,
 } as const

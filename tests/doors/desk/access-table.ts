@@ -55,6 +55,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
   holds: shut,
   'embargo-history': shut,
   'embargo-parties': shut,
+  'partner-tokens': shut,
+  'embargo-acceptances': shut,
+  'early-reads': shut,
+  breaches: shut,
+  'breach-decisions': shut,
   audit: shut,
 
   'wire-stories': wire,

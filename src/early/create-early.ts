@@ -1,0 +1,59 @@
+import { Router, type ErrorRequestHandler } from 'express'
+import type { EarlyDesk } from '../release/early/rows.ts'
+import { embargoesRouter } from './embargoes/routes.ts'
+import { refuse, refuseInput, sayNothingIsHere } from './http/answers.ts'
+import { createDoorkeeper, type Doorkeeper } from './http/let-in.ts'
+import { takeNoParameters } from './http/query.ts'
+import { mediaRouter } from './media/routes.ts'
+import type { Site } from './site.ts'
+import { storiesRouter } from './stories/routes.ts'
+
+export type EarlyOptions = {
+  readonly desk: EarlyDesk
+  readonly site: Site
+  /** Names of files are made with it. */
+  readonly secret: string
+  /** Lifts what is due before anyone is told that it is held. */
+  readonly settle: () => Promise<void>
+  /** A bug, or a database out of reach: the answer said nothing, the log must. */
+  readonly onError: (error: unknown) => void
+}
+
+/** What every route behind the door works with. */
+export type Early = Omit<EarlyOptions, 'settle' | 'onError'> & { readonly doorkeeper: Doorkeeper }
+
+/** `/partner`: held material, for the parties that every embargo over it admits. Every read is on record before it is answered. */
+export function createEarly({ desk, site, secret, settle, onError }: EarlyOptions): Router {
+  const doorkeeper = createDoorkeeper(desk)
+  const early = { desk, site, secret, doorkeeper }
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use(doorkeeper.letIn, takeNoParameters)
+  router.use(async (_req, _res, next) => {
+    await settle()
+    next()
+  })
+  router.use(storiesRouter(early), mediaRouter(early), embargoesRouter(early))
+  router.use((_req, res) => {
+    sayNothingIsHere(res)
+  })
+  router.use(answerErrors(onError))
+  return router
+}
+
+/** What can't be read is the sender's to mend. Whatever else went wrong, nothing of it is told. */
+function answerErrors(onError: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error)
+    if (isUnreadable(error)) {
+      if (error.status === 413) return refuse(res, 413, 'That is more than is taken here.')
+      return refuseInput(res, [{ code: 'bad-request', message: `That can’t be read: ${error.message}` }])
+    }
+    onError(error)
+    refuse(res, 500, 'Something went wrong here. It has been noted.')
+  }
+}
+
+/** An address or a body that express could not read. */
+function isUnreadable(error: unknown): error is Error & { readonly status: number } {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
+}

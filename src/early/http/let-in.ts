@@ -1,0 +1,59 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { EarlyDesk } from '../../release/early/rows.ts'
+import { noteUse, visitorWith, type Visitor } from '../../release/early/tokens.ts'
+import { addressOf } from './address-of.ts'
+import { refuse } from './answers.ts'
+import { createTurnstile } from './turnstile.ts'
+
+/** Who came in, and from where. */
+export type Guest = { readonly visitor: Visitor; readonly address: string }
+
+export type Welcomed = (req: Request, res: Response, guest: Guest) => Promise<void> | void
+
+/** Requests a minute: of one token, and of one address that came with a token which opens nothing. */
+const often = { token: 120, stranger: 60 } as const
+
+export type Doorkeeper = {
+  /** Lets in who has a token that opens the door; to everybody else it says the same. */
+  readonly letIn: RequestHandler
+  /** A handler that is told who came in. */
+  readonly forGuests: (welcome: Welcomed) => RequestHandler
+}
+
+export function createDoorkeeper(desk: EarlyDesk): Doorkeeper {
+  const { now } = desk.house.clock
+  const byToken = createTurnstile(often.token, now)
+  const byStranger = createTurnstile(often.stranger, now)
+  const guests = new WeakMap<Request, Guest>()
+
+  return {
+    async letIn(req, res, next) {
+      const address = addressOf(req)
+      const visitor = await visitorWith(desk, bearerOf(req))
+      const wait = visitor === null ? byStranger(address) : byToken(visitor.token.id)
+      if (wait !== null) {
+        res.setHeader('Retry-After', String(wait))
+        return refuse(res, 429, 'That was asked too often. Wait a moment.')
+      }
+      if (visitor === null) {
+        res.setHeader('WWW-Authenticate', 'Bearer')
+        return refuse(res, 401, 'Come with a token that opens this door: Authorization: Bearer ….')
+      }
+      await noteUse(desk, visitor, address)
+      guests.set(req, { visitor, address })
+      next()
+    },
+
+    forGuests(welcome) {
+      return async function answerGuest(req, res) {
+        const guest = guests.get(req)
+        if (guest === undefined) throw new Error('Somebody got past the door without being let in.')
+        await welcome(req, res, guest)
+      }
+    },
+  }
+}
+
+function bearerOf({ headers }: Request): string {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+}
