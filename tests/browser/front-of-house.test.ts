@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { askAs, comeInAs, openPanelAtTest, seriousProblems, type PanelAtTest } from './support/panel.ts'
+import { askAs, goTo, openPanelAtTest, signInAs, seriousProblems, type PanelAtTest } from './support/panel.ts'
 
 let panel: PanelAtTest
 
@@ -17,10 +17,11 @@ afterAll(async () => {
 describe('the sign-in page of the demo', () => {
   test('offers the cast, and signs in with one click', async () => {
     const page = await panel.open()
-    await page.goto('/admin/login')
+    await goTo(page, '/admin/login')
     expect(await page.getByRole('listitem').count()).toBe(7)
     expect(await page.getByText('Forgot password?').isVisible()).toBe(false)
-    await comeInAs(page, 'Ines Halloran')
+    await page.getByRole('button', { name: /^Ines Halloran/ }).click()
+    await page.getByRole('heading', { name: 'Now', exact: true }).waitFor()
     expect(await page.title()).toContain('Stet')
     await page.context().close()
   })
@@ -29,7 +30,8 @@ describe('the sign-in page of the demo', () => {
 describe('Now', () => {
   test('counts down what is held, and shows it as just out at its instant, without a reload', async () => {
     const page = await panel.open()
-    await comeInAs(page, 'Ruth Calloway')
+    await signInAs(page, 'editor')
+    await goTo(page, '/admin')
     const headline = 'The drowned village that comes up for air'
     const story = await idOf(page, 'stories', 'headline', headline)
     await askAs(page, `/stories/${story}/release`, { at: new Date(Date.now() + 15_000).toISOString() })
@@ -49,7 +51,8 @@ describe('Now', () => {
 describe('an embargo', () => {
   test('is lifted by two editors, each told what goes out', async () => {
     const page = await panel.open()
-    await comeInAs(page, 'Ruth Calloway')
+    await signInAs(page, 'editor')
+    await goTo(page, '/admin')
     const title = 'Budget: until the minister sits down'
     await page.goto(`/admin/collections/embargoes/${await idOf(page, 'embargoes', 'title', title)}`)
     await page.getByRole('button', { name: 'Lift now…' }).click()
@@ -59,7 +62,8 @@ describe('an embargo', () => {
     await page.getByRole('button', { name: 'Ask to lift it' }).click()
     await page.getByText('Another editor has to confirm it').waitFor()
     await page.context().clearCookies()
-    await comeInAs(page, 'Leon Marchbank')
+    await signInAs(page, 'editor2')
+    await goTo(page, '/admin')
     await page
       .getByRole('region', { name: /^Waiting for you/ })
       .getByRole('link', { name: title })
@@ -82,7 +86,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, in %s,', (
 
   test('on Now, the lists, and the pages behind them', async () => {
     const page = await panel.open({ theme })
-    await comeInAs(page, 'Ruth Calloway')
+    await signInAs(page, 'editor')
+    await goTo(page, '/admin')
     const screens = {
       now: '/admin',
       stories: '/admin/collections/stories',
@@ -94,7 +99,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, in %s,', (
     }
     const found: Record<string, readonly string[]> = {}
     for (const [name, path] of Object.entries(screens)) {
-      await page.goto(path)
+      await goTo(page, path)
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: `tests/browser/shots/${name}-${theme}.png` })
       found[name] = await seriousProblems(page)

@@ -22,10 +22,10 @@ export async function runHouse(env: Record<string, string>): Promise<RunningNode
 }
 
 async function run(words: readonly string[], env: Record<string, string>): Promise<RunningNode> {
-  const port = await freePort()
+  const port = env['PORT'] ?? String(await freePort())
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [...words], {
-    env: { ...cleanEnvironment(), PORT: String(port), SITE_URL: url, ...env },
+    env: { ...cleanEnvironment(), PORT: port, SITE_URL: url, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -1,102 +1,141 @@
 'use client'
 
-import { useEffect } from 'react'
 import { askDesk } from '../actions/post-action.ts'
 import { roomOf, type Hands } from '../stories/room.ts'
 import { contentOf, sameContent, type Content } from './content.ts'
-import { revisionIn, type HeldRef } from './held.ts'
-import { dropText, keepText, keptTexts, keyOf } from './kept-text.ts'
+import { takeDown, type Held } from './held.ts'
+import { dropText, keptTexts, type KeptText } from './kept-text.ts'
+import { revisionIn } from './saver.ts'
+
+const notPutBack = {
+  code: 'not-put-back',
+  message: 'It could not be put into the editor: the newsroom does not answer. It stays kept in this browser.',
+}
+const noRoom = {
+  code: 'no-room',
+  message: 'This browser has no room to keep what is on the screen, so nothing was put in its place. Save it first.',
+}
 
 /** What can be done with the words on the screen. */
-export function handsOf(held: HeldRef, story: string): Hands {
-  const room = roomOf(story)
-  const saver = held.current?.saver
+export function handsOf(held: Held): Hands {
+  const { saver } = held
   return {
     async saveNow() {
-      held.current?.flush.current()
-      return (await saver?.saveNow(true)) ?? true
+      await held.sheet.quiet()
+      takeDown(held)
+      return saver.saveNow(true)
     },
-    revision: () => saver?.revision() ?? null,
+    revision: () => saver.revision(),
     async keepMine() {
+      const room = roomOf(held.story)
       await room.refresh()
+      takeDown(held)
       const later = room.get().standing?.revision
-      if (later !== undefined) await saver?.saveOver(later)
+      if (later !== undefined) await saver.saveOver(later)
     },
     async takeTheirs() {
-      if (held.current === null || saver === undefined) return
-      const { person, sitting } = held.current
-      const aside = keyOf(person, story, `${sitting}-aside-${String(Date.now())}`)
-      const at = new Date().toISOString()
-      keepText(localStorage, { key: aside, at, revision: saver.revision(), content: saver.current() })
-      await takeTheirText(held)
+      const theirs = await readTheirs(held)
+      if (theirs === null) return say(held, notPutBack)
+      await saver.rest()
+      takeDown(held)
+      if (!saver.makeWay(theirs.content, theirs.revision)) return say(held, noRoom)
+      show(held, theirs)
       lookForKept(held)
     },
     async restore(kept) {
-      await fill(held, kept.content, true)
-      saver?.typed(kept.content)
-      dropText(localStorage, kept.key)
-      lookForKept(held)
+      await restore(held, kept)
     },
     discard(kept) {
       dropText(localStorage, kept.key)
       lookForKept(held)
     },
+    lookForKept() {
+      lookForKept(held)
+    },
     async tryAgain() {
-      await saver?.saveNow()
+      await saver.saveNow()
     },
   }
 }
 
-/** Puts words into the form. Words that are not the desk's yet are saved like typing. */
-export async function fill({ current: held }: HeldRef, content: Content, isTyping: boolean): Promise<void> {
-  if (held?.form === null || held === null) return
-  held.filling.current = isTyping
-  await held.form.reset({ ...held.form.getData(), ...content })
-  if (isTyping) held.form.setModified(true)
+/** Kept words stay kept until the desk has them, whatever happens on the way into the form and to the newsroom. */
+async function restore(held: Held, kept: KeptText): Promise<void> {
+  const { saver, sheet } = held
+  const put = await sheet.draw(kept.content, 'mine')
+  if (put === null) return say(held, notPutBack)
+  await sheet.quiet()
+  takeDown(held)
+  if (!saver.restore(kept.content)) return say(held, noRoom)
+  put()
+  held.restored.add(kept.key)
+  lookForKept(held)
+  // A version of its own: what was there before can be come back to.
+  await saver.saveNow(true)
 }
 
-async function takeTheirText(held: HeldRef): Promise<void> {
-  const { current } = held
-  if (current === null) return
-  const answer = await askDesk(`/api/stories/${current.story}?draft=true&depth=0`)
-  if (!answer.ok || current.saver.isSaving()) return
-  await fill(held, answer.json, false)
-  current.saver.settle(contentOf(answer.json), revisionIn(answer.json))
-  roomOf(current.story).set({ save: { is: 'saved', at: null } })
+type Theirs = { readonly content: Content; readonly revision: number | null; readonly put: () => void }
+
+async function readTheirs({ story, sheet }: Held): Promise<Theirs | null> {
+  const answer = await askDesk(`/api/stories/${story}?draft=true&depth=0`)
+  if (!answer.ok) return null
+  const put = await sheet.draw(answer.json, 'the desk’s')
+  if (put === null) return null
+  await sheet.quiet()
+  return { content: contentOf(answer.json), revision: revisionIn(answer.json), put }
+}
+
+function show(held: Held, { put }: Theirs): void {
+  put()
+  const room = roomOf(held.story)
+  room.set({ save: { is: 'saved', at: null }, refused: [] })
+  void room.refresh()
+}
+
+function say({ story }: Held, problem: typeof notPutBack): void {
+  roomOf(story).set({ refused: [problem] })
 }
 
 /** Somebody else saved, and nothing of ours is unsaved: their text comes onto the screen, and it is said whose it is. */
-export function useOthersText(held: HeldRef, story: string): void {
-  useEffect(() => {
-    const room = roomOf(story)
-    let isBusy = false
-    return room.subscribe(() => {
-      const { standing } = room.get()
-      const saver = held.current?.saver
-      const here = saver?.revision() ?? null
-      if (standing === null || saver === undefined || here === null || isBusy) return
-      if (standing.revision <= here || saver.isUnsaved() || saver.isSaving()) return
-      isBusy = true
-      void takeTheirText(held).then(() => {
-        isBusy = false
-        if (standing.changedBy.id !== held.current?.person) {
-          room.set({
-            notice: `${standing.changedBy.name} saved revision ${String(standing.revision)}; it is shown here.`,
-          })
-        }
-      })
+export function watchOthers(held: Held): () => void {
+  const room = roomOf(held.story)
+  const { saver } = held
+  let isBusy = false
+
+  const isBehind = () => {
+    takeDown(held)
+    const { standing } = room.get()
+    const here = saver.revision()
+    if (standing === null || here === null || standing.revision <= here) return false
+    return !saver.isUnsaved() && !saver.isSaving()
+  }
+
+  async function follow(): Promise<void> {
+    const theirs = await readTheirs(held)
+    // Whoever began to type meanwhile is asked, when they are saved.
+    if (theirs === null || !isBehind() || !saver.settle(theirs.content, theirs.revision)) return
+    show(held, theirs)
+    const { standing } = room.get()
+    if (standing === null || standing.changedBy.id === held.person) return
+    room.set({ notice: `${standing.changedBy.name} saved revision ${String(theirs.revision)}; it is shown here.` })
+  }
+
+  return room.subscribe(() => {
+    if (isBusy || !isBehind()) return
+    isBusy = true
+    void follow().finally(() => {
+      isBusy = false
     })
-  }, [held, story])
+  })
 }
 
 /** What was written in other sittings and is not what is on the screen. */
-export function lookForKept({ current: held }: HeldRef): void {
-  if (held === null) return
-  const { person, story, sitting, saver } = held
+export function lookForKept({ person, story, sitting, saver, restored }: Held): void {
   const all = keptTexts(localStorage, person, story, sitting)
-  const shown = all.filter((kept) => {
-    if (!sameContent(kept.content, saver.current())) return true
-    dropText(localStorage, kept.key)
+  const shown = all.filter(({ key, content }) => {
+    if (restored.has(key)) return false
+    if (!sameContent(content, saver.current())) return true
+    // The desk has these very words, or they are kept once already.
+    if (!saver.isUnsaved()) dropText(localStorage, key)
     return false
   })
   roomOf(story).set({ kept: shown })

@@ -14,7 +14,17 @@ export function KeptOffers({ story }: { readonly story: string }) {
   const { kept } = useRoom(story)
   const [shown, setShown] = useState<KeptText | null>(null)
   const zone = useZone()
-  const { hands } = roomOf(story)
+  const [isBusy, setBusy] = useState(false)
+
+  function restore(text: KeptText): void {
+    setBusy(true)
+    void roomOf(story)
+      .hands?.restore(text)
+      .finally(() => {
+        setBusy(false)
+      })
+  }
+
   return (
     <div role="status">
       {kept.map((text) => (
@@ -29,8 +39,14 @@ export function KeptOffers({ story }: { readonly story: string }) {
               setShown(text)
             }}
           />
-          <Choice label="Restore" onClick={() => void hands?.restore(text)} />
-          <Choice label="Discard" onClick={() => hands?.discard(text)} />
+          <Choice
+            isBusy={isBusy}
+            label={isBusy ? 'Restoring…' : 'Restore'}
+            onClick={() => {
+              restore(text)
+            }}
+          />
+          <Choice isBusy={isBusy} label="Discard" onClick={() => roomOf(story).hands?.discard(text)} />
         </div>
       ))}
       {shown !== null && (
@@ -41,7 +57,7 @@ export function KeptOffers({ story }: { readonly story: string }) {
             setShown(null)
           }}
           onConfirm={() => {
-            void hands?.restore(shown)
+            restore(shown)
             setShown(null)
           }}
           title={`Text from ${clock(shown)}`}
@@ -64,9 +80,11 @@ export function KeptOffers({ story }: { readonly story: string }) {
   }
 }
 
-function Choice({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+type ChoiceProps = { readonly label: string; readonly onClick: () => void; readonly isBusy?: boolean }
+
+function Choice({ label, onClick, isBusy = false }: ChoiceProps) {
   return (
-    <Button buttonStyle="secondary" margin={false} onClick={onClick} size="small" type="button">
+    <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={onClick} size="small" type="button">
       {label}
     </Button>
   )

@@ -19,12 +19,14 @@ export type SaverParts = {
   /** Keeps words in this browser until the desk has them. */
   readonly keep: (content: Content, revision: number | null) => void
   readonly drop: () => void
+  /** Keeps words that make room for others, apart from those that are typed next. False when they can't be kept. */
+  readonly putAside: (content: Content, revision: number | null) => boolean
   readonly report: (state: SaveState) => void
   readonly now: () => Date
   /** How long a pause in the typing is, in ms. */
   readonly pauseMs: number
   /** False before a story is first saved: then it waits to be told. */
-  readonly savesByItself: boolean
+  readonly savesByItself: () => boolean
 }
 
 export type Saver = ReturnType<typeof createSaver>
@@ -50,7 +52,7 @@ export function createSaver(parts: SaverParts) {
 
   function schedule(ms: number): void {
     clearTimeout(timer)
-    if (parts.savesByItself) timer = setTimeout(() => void saveNow(), ms)
+    if (parts.savesByItself()) timer = setTimeout(() => void saveNow(), ms)
   }
 
   async function saveOnce(isExplicit: boolean): Promise<boolean> {
@@ -62,7 +64,7 @@ export function createSaver(parts: SaverParts) {
 
   function taken(content: Content, json: Content): boolean {
     confirmed = content
-    revision = revisionIn(json) ?? revision
+    revision = revisionIn(json['doc']) ?? revision
     failures = 0
     stopped = null
     if (isUnsaved()) {
@@ -105,6 +107,33 @@ export function createSaver(parts: SaverParts) {
     return running
   }
 
+  /** Somebody typed. */
+  function typed(content: Content): void {
+    if (sameContent(content, current)) return
+    current = content
+    if (!isUnsaved()) {
+      parts.drop()
+      if (running === null) parts.report({ is: 'saved', at: null })
+      return
+    }
+    parts.keep(current, revision)
+    if (stopped === 'stale' || stopped === 'signed-out') return
+    if (running === null) parts.report({ is: 'changed' })
+    schedule(parts.pauseMs)
+  }
+
+  function putAside(): boolean {
+    return !isUnsaved() || parts.putAside(current, revision)
+  }
+
+  function settled(content: Content, at: number | null): void {
+    confirmed = content
+    current = content
+    revision = at
+    stopped = null
+    clearTimeout(timer)
+  }
+
   return {
     isUnsaved,
     saveNow,
@@ -112,28 +141,38 @@ export function createSaver(parts: SaverParts) {
     revision: () => revision,
     current: () => current,
 
-    /** What is in the form is what the desk has. */
-    settle(content: Content, at: number | null): void {
-      confirmed = content
-      current = content
-      revision = at
-      stopped = null
-      clearTimeout(timer)
+    typed,
+
+    /**
+     * What is in the form is what the desk has.
+     *
+     * @returns false, and changes nothing, while words are not saved: what the desk has never takes their place by itself
+     */
+    settle(content: Content, at: number | null): boolean {
+      if (isUnsaved() || running !== null) return false
+      settled(content, at)
+      return true
     },
 
-    /** Somebody typed. */
-    typed(content: Content): void {
-      if (sameContent(content, current)) return
-      current = content
-      if (!isUnsaved()) {
-        parts.drop()
-        if (running === null) parts.report({ is: 'saved', at: null })
-        return
-      }
-      parts.keep(current, revision)
-      if (stopped === 'stale' || stopped === 'signed-out') return
-      if (running === null) parts.report({ is: 'changed' })
-      schedule(parts.pauseMs)
+    /** Somebody else's text takes the place of mine. @returns false, and changes nothing, when mine can't be kept beside it */
+    makeWay(content: Content, at: number | null): boolean {
+      if (!putAside()) return false
+      parts.drop()
+      settled(content, at)
+      return true
+    },
+
+    /** Words of another sitting take the place of mine. @returns false, and changes nothing, when mine can't be kept */
+    restore(content: Content): boolean {
+      if (!sameContent(content, current) && !putAside()) return false
+      stopped = null
+      typed(content)
+      return true
+    },
+
+    /** Resolves when no save is under way. */
+    async rest(): Promise<void> {
+      while (running !== null) await running
     },
 
     /** Mine goes on top of a later revision. */
@@ -154,7 +193,8 @@ export function createSaver(parts: SaverParts) {
   }
 }
 
-function revisionIn({ doc }: Content): number | null {
-  if (typeof doc !== 'object' || doc === null || !('revision' in doc)) return null
-  return typeof doc.revision === 'number' ? doc.revision : null
+/** The revision of a story as the desk answers it. */
+export function revisionIn(story: unknown): number | null {
+  if (typeof story !== 'object' || story === null || !('revision' in story)) return null
+  return typeof story.revision === 'number' ? story.revision : null
 }

@@ -6,9 +6,14 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 import { roomOf } from '../stories/room.ts'
 import { contentOf } from './content.ts'
-import { fill, handsOf, lookForKept, useOthersText } from './hands.ts'
-import { openHeld, revisionIn, type Held } from './held.ts'
+import { handsOf, lookForKept, watchOthers } from './hands.ts'
+import { openHeld, takeDown, type Held } from './held.ts'
 import { unsavedStory } from './kept-text.ts'
+import { revisionIn } from './saver.ts'
+import { useSheet } from './sheet.ts'
+
+/** Between a key and its letter's being kept. */
+const soonMs = 120
 
 /**
  * Saves the story on the screen, and keeps every word of it in this browser until the desk has it: whatever happens to the
@@ -21,72 +26,73 @@ export function useDrafts(): void {
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
   const router = useRouter()
+  const sheet = useSheet()
   const story = id === undefined ? unsavedStory : String(id)
-  const held = useRef<Held | null>(null)
-  held.current ??= openHeld(story, personOf(user))
-  const { saver, ...mine } = held.current
-  // Whoever was signed in when the form was opened wrote these words, even when the session ends meanwhile.
-  held.current.form = form
-  held.current.goTo = (path) => {
-    router.replace(path)
+  const inForm = {
+    sheet,
+    lineage: () => form.getData(),
+    goTo: (path: string) => {
+      router.replace(path)
+    },
   }
+  const ref = useRef<Held | null>(null)
+  // Whoever was signed in when the form was opened wrote these words, even when the session ends meanwhile.
+  ref.current ??= openHeld({ story, person: personOf(user), ...inForm })
+  const held = Object.assign(ref.current, inForm, { isModified: isModified && hasSavePermission })
 
   useEffect(() => {
-    const at = revisionIn(initialData)
-    const values = reduceFieldsToValues(initialState ?? {}, true)
-    const isFirst = !mine.opened.current
-    mine.opened.current = true
-    if (!isFirst && saver.isUnsaved()) {
-      // The page was read again from the desk under somebody's hands: what they wrote stays.
-      const typed = saver.current()
-      setTimeout(() => void fill(held, typed, true))
+    if (held.saver.settle(contentOf(reduceFieldsToValues(initialState ?? {}, true)), revisionIn(initialData))) {
+      if (!held.isOpened) lookForKept(held)
+      held.isOpened = true
       return
     }
-    saver.settle(contentOf(values), at)
-    if (isFirst) lookForKept(held)
-  }, [initialState, initialData, saver, mine.opened])
+    // The page was read again from the desk under somebody's hands. What they wrote stays; Payload's form is emptied in this
+    // same round of effects, and filled again right after.
+    queueMicrotask(() => {
+      form.replaceState(fields)
+      form.setModified(true)
+    })
+  }, [initialState, initialData])
 
   useEffect(() => {
     if (!hasSavePermission) return
-    const content = contentOf(reduceFieldsToValues(fields, true))
-    if (isModified) {
-      mine.filling.current = false
-      const soon = setTimeout(() => {
-        saver.typed(content)
-      }, 120)
-      mine.flush.current = () => {
-        saver.typed(content)
-      }
-      return () => {
-        clearTimeout(soon)
-      }
+    if (!isModified) {
+      held.saver.settle(contentOf(reduceFieldsToValues(fields, true)), held.saver.revision())
+      return
     }
-    if (!mine.filling.current) saver.settle(content, saver.revision())
-    return
-  }, [fields, isModified, hasSavePermission, saver, mine.filling, mine.flush])
+    const soon = setTimeout(() => {
+      takeDown(held)
+    }, soonMs)
+    return () => {
+      clearTimeout(soon)
+    }
+  }, [fields, isModified, hasSavePermission, held])
 
   useEffect(() => {
     const room = roomOf(story)
-    room.hands = handsOf(held, story)
+    const { saver } = held
+    room.hands = handsOf(held)
+    room.set({ save: { is: 'saved', at: null }, refused: [], notice: null })
     const again = () => void saver.tryAgain()
     const leave = () => {
-      mine.flush.current()
+      takeDown(held)
       if (saver.isUnsaved()) void saver.saveNow()
     }
     const hide = () => {
-      if (document.visibilityState === 'hidden') mine.flush.current()
+      if (document.visibilityState === 'hidden') takeDown(held)
       else again()
     }
     const saveKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
         event.preventDefault()
-        mine.flush.current()
         void room.hands?.saveNow()
       }
     }
-    const elsewhere = () => {
-      lookForKept(held)
+    const elsewhere = ({ newValue }: StorageEvent) => {
+      // Saved or thrown away in another tab. What is typed there now is not offered here.
+      if (newValue === null) lookForKept(held)
     }
+    const others = watchOthers(held)
     window.addEventListener('online', again)
     window.addEventListener('pagehide', leave)
     window.addEventListener('focus', again)
@@ -94,6 +100,7 @@ export function useDrafts(): void {
     document.addEventListener('visibilitychange', hide)
     document.addEventListener('keydown', saveKey)
     return () => {
+      others()
       window.removeEventListener('online', again)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('focus', again)
@@ -102,9 +109,7 @@ export function useDrafts(): void {
       document.removeEventListener('keydown', saveKey)
       leave()
     }
-  }, [story, saver, mine.flush])
-
-  useOthersText(held, story)
+  }, [story, held])
 }
 
 function personOf(user: unknown): string {

@@ -31,6 +31,8 @@ export type Hands = {
   readonly takeTheirs: () => Promise<void>
   readonly restore: (kept: KeptText) => Promise<void>
   readonly discard: (kept: KeptText) => void
+  /** Looks again what other sittings left in this browser. */
+  readonly lookForKept: () => void
   readonly tryAgain: () => Promise<void>
 }
 

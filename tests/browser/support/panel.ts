@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { runNode, type RunningNode } from '../../support/running-node.ts'
+import type { Page } from 'playwright-core'
+import { cast, type CastPart } from '../../../src/demo/cast.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { freePort, runHouse, type RunningNode } from '../../support/running-node.ts'
 
 export type Look = { readonly theme?: 'light' | 'dark'; readonly width?: number }
 
@@ -11,28 +13,32 @@ export type PanelAtTest = {
   readonly url: string
   /** A window of its own, signed in as nobody. */
   readonly open: (look?: Look) => Promise<Page>
+  /** The server ends, as when a machine is restarted; whoever asks meanwhile gets no answer. */
+  readonly stop: () => Promise<void>
+  /** It is there again, at the same address and on the same database. */
+  readonly start: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-const password = 'a-password-for-the-cast'
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+type Template = { readonly folder: string; readonly newsroom: Readonly<Record<string, string>> }
 
-/** The demo newsroom on a database of its own, as `npm start` serves it, and a real Chromium to look at it. */
+/** A panel that is slow is no broken one: nothing here measures time. */
+const patienceMs = 90_000
+
+/** A copy of the demo newsroom, as `npm start` serves it, and a real Chromium to look at it. */
 export async function openPanelAtTest(): Promise<PanelAtTest> {
+  const { folder: template, newsroom } = theTemplate()
   const folder = mkdtempSync(join(tmpdir(), 'stet-panel-'))
-  const node: RunningNode = await runNode({
+  cpSync(template, folder, { recursive: true })
+  const env = {
+    ...newsroom,
     DATABASE_URL: `file:${join(folder, 'stet.db')}`,
     MEDIA_DIR: join(folder, 'media'),
-    PAYLOAD_SECRET: 'a secret that only this test knows',
-    NEWSROOM_ZONE: 'Europe/London',
     SEED_DEMO: 'on',
-    DEMO_PASSWORD: password,
-    LOG_LEVEL: 'warn',
-  })
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: flags,
-  })
+    PORT: String(await freePort()),
+  }
+  const [browser, first] = await Promise.all([openBrowser(), runHouse(env)])
+  let node: RunningNode = first
   return {
     url: node.url,
     async open({ theme = 'light', width = 1280 } = {}) {
@@ -41,8 +47,14 @@ export async function openPanelAtTest(): Promise<PanelAtTest> {
         colorScheme: theme,
         viewport: { width, height: width < 500 ? 844 : 900 },
       })
-      context.setDefaultTimeout(60_000)
+      context.setDefaultTimeout(patienceMs)
       return context.newPage()
+    },
+    async stop() {
+      await node.stop()
+    },
+    async start() {
+      node = await runHouse(env)
     },
     async close() {
       await browser.close()
@@ -52,17 +64,51 @@ export async function openPanelAtTest(): Promise<PanelAtTest> {
   }
 }
 
-/** Signs in by one click on the demo's sign-in page. */
-export async function comeInAs(page: Page, name: string): Promise<void> {
-  await page.goto('/admin/login')
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
-  await page.getByRole('heading', { name: 'Now', exact: true }).waitFor()
+function theTemplate(): Template {
+  const said = process.env['PANEL_TEMPLATE']
+  if (said === undefined) throw new Error('The demo newsroom is not there: run these tests with npm run test:browser.')
+  // What the script that runs these tests wrote.
+  return JSON.parse(said) as Template
+}
+
+export function theOneWhoIs(part: CastPart): (typeof cast)[number] {
+  const found = cast.find((member) => member.part === part)
+  if (found === undefined) throw new Error(`Nobody of the cast is ${part}.`)
+  return found
+}
+
+/** Signs in without the sign-in page, which has a test of its own. */
+export async function signInAs(page: Page, part: CastPart): Promise<void> {
+  const { email } = theOneWhoIs(part)
+  const answer = await page.request.post('/api/users/login', {
+    data: { email, password: theTemplate().newsroom['DEMO_PASSWORD'] },
+  })
+  if (!answer.ok()) throw new Error(`${email} can't sign in: ${String(answer.status())} ${await answer.text()}`)
+}
+
+/** Opens a page of the panel and waits until it listens. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await isAwake(page)
+}
+
+/** What the server drew hears nothing until its program has come; then React has put its marks on it. */
+export async function isAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const drawn = document.querySelector('form, main, .template-default')
+    return drawn !== null && Object.keys(drawn).some((key) => key.startsWith('__react'))
+  })
 }
 
 /** What this person's browser would ask of the desk. */
-export async function askAs(page: Page, path: string, body?: unknown): Promise<Record<string, unknown>> {
+export async function askAs(
+  page: Page,
+  path: string,
+  body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Record<string, unknown>> {
   const answer = await page.request.fetch(`/api${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     ...(body === undefined ? {} : { data: body }),
     headers: { origin: new URL(page.url()).origin },
   })

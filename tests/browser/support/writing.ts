@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { goTo } from './panel.ts'
 
 export type StoryToWrite = {
   readonly headline: string
@@ -18,35 +19,59 @@ export type PictureToUpload = {
   readonly category: string
 }
 
-/** Saves what is on the screen and waits until the desk has it. */
-export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+/** Waits until a field of the form has these words, as its writer sees them. */
+export async function says(page: Page, field: string, words: string): Promise<void> {
+  await page.waitForFunction(([id, value]) => Reflect.get(Object(document.getElementById(id)), 'value') === value, [
+    `field-${field}`,
+    words,
+  ] as const)
+}
+
+/** Waits until the desk has these words of the story on the screen, and the panel says so. */
+export async function deskHas(page: Page, field: string, words: string): Promise<void> {
+  const story = storyAt(page.url())
+  await page.evaluate(
+    async ([id, name, value]) => {
+      for (;;) {
+        const answer = await fetch(`/api/stories/${id}?draft=true&depth=0`).catch(() => null)
+        if (answer?.ok === true && Reflect.get(Object(await answer.json()), name) === value) return
+        // The desk can only be asked.
+        await new Promise((again) => setTimeout(again, 200))
+      }
+    },
+    [story, field, words] as const,
+  )
+  await isSaved(page)
+}
+
+async function isSaved(page: Page): Promise<void> {
   await page
-    .locator('.stet-save')
+    .locator('.stet-save--saved')
     .getByText(/^Saved \d/)
     .waitFor()
 }
 
-/** Adds a row to the byline. A page that is still waking up may not hear the first click: a person clicks again. */
-async function addName(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  const row = page.locator('#field-bylines__0__byline')
-  for (let click = 0; click < 5; click += 1) {
-    await page.getByRole('button', { name: 'Add Name' }).click()
-    const isThere = await row.waitFor({ timeout: 8_000 }).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return
-  }
+/** The id in the address of a story's page. */
+export function storyAt(address: string): string {
+  const id = /[0-9a-f-]{36}/.exec(address)?.[0]
+  if (id === undefined) throw new Error(`${address} is no story’s.`)
+  return id
+}
+
+/** Saves what is on the screen and waits until the desk has it. */
+export async function save(page: Page): Promise<void> {
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await saved
+  await isSaved(page)
 }
 
 /** A new story, written as a reporter does: from top to bottom, then the section, then who told us. */
 export async function writeStory(page: Page, story: StoryToWrite): Promise<void> {
-  await page.goto('/admin/collections/stories/create')
+  await goTo(page, '/admin/collections/stories/create')
   await page.getByRole('textbox', { name: 'Headline' }).fill(story.headline)
   await page.getByRole('textbox', { name: 'Standfirst' }).fill(story.standfirst)
-  await addName(page)
+  await page.getByRole('button', { name: 'Add Name' }).click()
   await choose(page.locator('#field-bylines__0__byline'), story.byline)
   await page.getByRole('textbox', { name: 'Body' }).click()
   await page.keyboard.type(story.body)

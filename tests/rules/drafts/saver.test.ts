@@ -10,7 +10,7 @@ const refused = (status: number, code: string): Answer => ({ ok: false, status, 
 function aSaver(answers: readonly Answer[], isSignedIn = true) {
   const sent: Sent[] = []
   const states: SaveState[] = []
-  const browser: { kept: Content | null } = { kept: null }
+  const browser: { kept: Content | null; aside: Content[]; hasRoom: boolean } = { kept: null, aside: [], hasRoom: true }
   const left = [...answers]
   const saver = createSaver({
     send: (one) => {
@@ -24,12 +24,16 @@ function aSaver(answers: readonly Answer[], isSignedIn = true) {
     drop: () => {
       browser.kept = null
     },
+    putAside: (content) => {
+      if (browser.hasRoom) browser.aside.push(content)
+      return browser.hasRoom
+    },
     report: (state) => {
       states.push(state)
     },
     now: () => new Date('2026-11-22T16:40:02Z'),
     pauseMs: 60_000,
-    savesByItself: true,
+    savesByItself: () => true,
   })
   saver.settle({ headline: 'One' }, 1)
   return { saver, sent, states, browser }
@@ -89,6 +93,69 @@ describe('a reporter loses no word', () => {
     saver.typed({ headline: 'One' })
     expect(await saver.saveNow()).toBe(true)
     expect(sent).toEqual([])
+  })
+})
+
+describe('words that take the place of others', () => {
+  test('a page that is read again from the desk does not take the place of words that are not saved', () => {
+    const { saver, browser } = aSaver([])
+    saver.typed({ headline: 'Mine' })
+    expect(saver.settle({ headline: 'One' }, 4)).toBe(false)
+    expect([saver.current(), saver.revision(), browser.kept]).toEqual([{ headline: 'Mine' }, 1, { headline: 'Mine' }])
+    saver.stop()
+  })
+
+  test('a page that is read again while a save is under way changes nothing either', async () => {
+    const { saver } = aSaver([saved(2)])
+    saver.typed({ headline: 'Mine' })
+    const saving = saver.saveNow()
+    saver.typed({ headline: 'One' })
+    expect(saver.settle({ headline: 'Somebody’s' }, 1)).toBe(false)
+    await saving
+    expect([saver.current(), saver.isUnsaved()]).toEqual([{ headline: 'One' }, true])
+    saver.stop()
+  })
+
+  test('theirs takes the place of mine, which stays kept beside it and is not saved over theirs', async () => {
+    const { saver, sent, browser } = aSaver([refused(409, 'stale-revision')])
+    saver.typed({ headline: 'Mine' })
+    await saver.saveNow()
+    expect(saver.makeWay({ headline: 'Theirs' }, 7)).toBe(true)
+    expect(browser).toMatchObject({ kept: null, aside: [{ headline: 'Mine' }] })
+    expect(await saver.saveNow()).toBe(true)
+    expect(sent).toHaveLength(1)
+    saver.stop()
+  })
+
+  test('restored words are kept until the desk has them, on the revision that was on the screen', async () => {
+    const { saver, sent, browser } = aSaver([refused(0, 'no-answer'), saved(8)])
+    saver.settle({ headline: 'Theirs' }, 7)
+    expect(saver.restore({ headline: 'Mine' })).toBe(true)
+    expect(await saver.saveNow(true)).toBe(false)
+    expect(browser.kept).toEqual({ headline: 'Mine' })
+    expect(await saver.saveNow(true)).toBe(true)
+    expect(sent.at(-1)).toEqual({ content: { headline: 'Mine' }, revision: 7, isExplicit: true })
+    expect(browser).toMatchObject({ kept: null, aside: [] })
+    saver.stop()
+  })
+
+  test('what was typed and not saved is kept beside the words that are restored over it', () => {
+    const { saver, browser } = aSaver([])
+    saver.typed({ headline: 'Typed while the restoring took its time' })
+    expect(saver.restore({ headline: 'Mine' })).toBe(true)
+    expect(browser.aside).toEqual([{ headline: 'Typed while the restoring took its time' }])
+    saver.stop()
+  })
+
+  test.each(['makeWay', 'restore'] as const)('a browser without room changes nothing (%s)', (how) => {
+    const { saver, browser } = aSaver([])
+    saver.typed({ headline: 'Mine' })
+    browser.hasRoom = false
+    expect(how === 'restore' ? saver.restore({ headline: 'Old' }) : saver.makeWay({ headline: 'Theirs' }, 7)).toBe(
+      false,
+    )
+    expect([saver.current(), saver.revision(), browser.kept]).toEqual([{ headline: 'Mine' }, 1, { headline: 'Mine' }])
+    saver.stop()
   })
 })
 
