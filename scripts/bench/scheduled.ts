@@ -48,6 +48,9 @@ async function prepareOne({ desk, clock }: House, urgency: number): Promise<stri
     rank: 0,
     liveVersion: 0,
     publishedAt: null,
+    rewriteOf: null,
+    translationOf: null,
+    duplicateOf: null,
   })
   await desk.slugs.insert({ id: slug, story, public: false })
   const section = { ...document.section, description: null }

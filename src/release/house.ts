@@ -11,8 +11,10 @@ import type {
   EditionRow,
   EmbargoRow,
   EndingRow,
+  HistoryRow,
   HoldRow,
   ImageRow,
+  PartyRow,
   PictureKillRow,
   PlacementRow,
   ReleaseRow,
@@ -57,6 +59,8 @@ export type DeskRows = {
   readonly releases: Rows<ReleaseRow>
   readonly embargoes: Rows<EmbargoRow>
   readonly holds: Rows<HoldRow>
+  readonly history: Rows<HistoryRow>
+  readonly parties: Rows<PartyRow>
   readonly endings: Rows<EndingRow>
   readonly images: Rows<ImageRow>
   readonly pictureKills: Rows<PictureKillRow>
@@ -86,6 +90,8 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
       releases: rowsOf(payload, 'releases'),
       embargoes: rowsOf(payload, 'embargoes'),
       holds: rowsOf(payload, 'holds'),
+      history: rowsOf(payload, 'embargo-history'),
+      parties: rowsOf(payload, 'embargo-parties'),
       endings: rowsOf(payload, 'endings'),
       images: rowsOf(payload, 'images'),
       pictureKills: rowsOf(payload, 'picture-kills'),

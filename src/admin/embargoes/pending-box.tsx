@@ -20,6 +20,8 @@ const asks = {
   lift: { says: 'asks to lift it now', title: 'Lift this embargo', confirm: 'Lift the embargo' },
   cancel: { says: 'asks to cancel it', title: 'Cancel this embargo', confirm: 'Cancel the embargo' },
   shorten: { says: 'asks to shorten it', title: 'Shorten this embargo', confirm: 'Shorten the embargo' },
+  uncover: { says: 'asks to uncover a thing', title: 'Take it from under this embargo', confirm: 'Uncover it' },
+  admit: { says: 'asks to admit a party', title: 'Admit a party to this embargo', confirm: 'Admit the party' },
 } as const
 
 /** What one editor asked for and another has to confirm. */

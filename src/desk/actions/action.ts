@@ -5,6 +5,7 @@ import type { Person } from '../../newsroom/people/roles.ts'
 import { houseOf } from '../../release/houses.ts'
 import type { House } from '../../release/house.ts'
 import type { Engine } from '../../release/engine.ts'
+import type { AuditDetails } from '../../release/record/audit-chain.ts'
 import { personOf } from '../person.ts'
 import { actionDetails } from '../record/action-details.ts'
 import { onTheRecord } from '../record/on-the-record.ts'
@@ -19,8 +20,12 @@ export type Asking<B> = {
   readonly now: Date
 }
 
-/** What an action answers; `status` is 200 unless it says so. */
-export type Answer = { readonly status?: number; readonly json: Record<string, unknown> }
+/** What an action answers; `status` is 200 unless it says so. `record` goes to the audit beside what was asked. */
+export type Answer = {
+  readonly status?: number
+  readonly json: Record<string, unknown>
+  readonly record?: AuditDetails
+}
 
 export type Action<S extends z.ZodType> = {
   readonly body: S
@@ -41,7 +46,8 @@ export function endpointOf<S extends z.ZodType>(collection: string, name: string
         what.details = actionDetails(name, given)
         const asked = parseBody(body, given, name)
         const now = house.clock.now()
-        const { status = 200, json } = await act({ id, body: asked, person, req, house, engine, now })
+        const { status = 200, json, record } = await act({ id, body: asked, person, req, house, engine, now })
+        what.details = { ...what.details, ...record }
         return Response.json(json, { status })
       })
     },

@@ -21,6 +21,9 @@ const docket = plumbing('dockets', [
   number('rank'),
   number('liveVersion'),
   when('publishedAt'),
+  text('rewriteOf', { index: true }),
+  text('translationOf', { index: true }),
+  text('duplicateOf', { index: true }),
 ])
 
 /**

@@ -1,11 +1,14 @@
 import type { Payload } from 'payload'
 import { releaseAt } from '../../newsroom/releases/release-at.ts'
 import { coveredReleases, out, unfinished } from '../../release/holds/covered.ts'
-import { whenPublic, type Item } from '../../release/holds/read-holds.ts'
+import { itemsOf, whenPublic, type Item } from '../../release/holds/read-holds.ts'
 import type { House } from '../../release/house.ts'
 import type { ReleaseRow } from '../../release/store/types.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
+import { isSameItem } from './embargo-of.ts'
 import type { Afterwards, Awaited, Covered } from './embargo-standing.ts'
+
+type Waiting = Omit<Awaited, 'outcome'> & { readonly edition: string }
 
 /** The releases that wait under an embargo, and what would become of each if it ended now. */
 export async function awaitedUnder(
@@ -13,11 +16,12 @@ export async function awaitedUnder(
   embargo: string,
   items: readonly Item[],
   now: Date,
-): Promise<readonly Awaited[]> {
+): Promise<readonly Waiting[]> {
   const releases = await coveredReleases(house, items, unfinished)
   return Promise.all(
     releases.map(async (release) => ({
       story: release.story,
+      edition: release.edition,
       headline: release.headline,
       afterwards: await without(house, embargo, release, now),
     })),
@@ -30,6 +34,25 @@ async function without(house: House, embargo: string, release: ReleaseRow, now: 
   const at = releaseAt(new Date(release.asked), others)
   if (at === 'never') return { is: 'held', until: null }
   return at <= now ? { is: 'public' } : { is: 'held', until: at.toISOString() }
+}
+
+/** What would become of what shows this thing, if it alone were taken from under the embargo. */
+async function uncovered(
+  house: House,
+  embargo: string,
+  item: Item,
+  covered: readonly Item[],
+  now: Date,
+): Promise<Afterwards | null> {
+  const [release] = await coveredReleases(house, [item], unfinished)
+  if (release === undefined) return null
+  const shown = (await itemsOf(house, release)) ?? []
+  const still = shown.some(
+    (one) => !isSameItem(one, item) && covered.some((other) => isSameItem(one, other)),
+  )
+  if (!still) return without(house, embargo, release, now)
+  const { at } = await whenPublic(house, release)
+  return { is: 'held', until: at === 'never' ? null : at.toISOString() }
 }
 
 /** What an embargo covers, by name; what of it is public already; what the rest waits for. */
@@ -46,7 +69,9 @@ export async function thingsCovered(
       const [waits] = await awaitedUnder(house, embargo, [{ kind, item }], now)
       const afterwards = waits?.afterwards ?? (publicSince === null ? { is: 'desk' as const } : { is: 'out' as const })
       const inStory = kind === 'images' ? (waits?.headline ?? null) : null
-      return { kind, id: item, title: await titleOf(house, payload, { kind, item }), inStory, publicSince, afterwards }
+      const title = await titleOf(house, payload, { kind, item })
+      const ifUncovered = (await uncovered(house, embargo, { kind, item }, items, now)) ?? afterwards
+      return { kind, id: item, title, inStory, publicSince, afterwards, ifUncovered }
     }),
   )
 }
@@ -57,7 +82,8 @@ async function sinceWhenPublic(house: House, item: Item): Promise<string | null>
   return instants.sort()[0] ?? null
 }
 
-async function titleOf(house: House, payload: Payload, { kind, item }: Item): Promise<string> {
+/** What the desk calls a story or picture. */
+export async function titleOf(house: House, payload: Payload, { kind, item }: Item): Promise<string> {
   if (kind === 'stories') return (await house.desk.dockets.get(item))?.headline ?? 'A story that is not there'
   const picture = await rowsOf<{ readonly id: string; readonly title?: string | null }>(payload, 'images').get(item)
   return picture?.title ?? 'A picture'

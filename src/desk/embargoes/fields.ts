@@ -36,6 +36,13 @@ const guardedFields: Field[] = [
   },
   { name: 'zone', type: 'text', admin: { components: { Field: '/lists/nothing#Nothing' } } },
   {
+    ...line('condition', 'condition', { label: 'Until what has happened' }),
+    admin: {
+      condition: whileImposing,
+      description: 'For one without a time: “until the verdict is read”. It holds until two editors lift it.',
+    },
+  },
+  {
     name: 'covers',
     type: 'relationship',
     relationTo: ['stories', 'images'],
@@ -124,6 +131,8 @@ const standing: Field[] = [
     admin: { hidden: true, disableListColumn: true },
   },
   { name: 'covering', type: 'json', access: kept, admin: { hidden: true, disableListColumn: true } },
+  { name: 'lapsesAt', type: 'text', index: true, access: kept, admin: { hidden: true, disableListColumn: true } },
+  { name: 'lines', type: 'json', hidden: true, access: kept },
   { name: 'history', type: 'json', virtual: true, access: kept, admin: { hidden: true, disableListColumn: true } },
   column('coversCount', 'Covers', '/lists/embargo-cells#EmbargoCovers'),
 ]

@@ -4,19 +4,19 @@ import { admissionScopes, embargoKinds } from '../../newsroom/embargoes/kinds.ts
 import { inZone, isZone, parseInstant } from '../../newsroom/time/instants.ts'
 import type { House } from '../../release/house.ts'
 import type { Item } from '../../release/holds/read-holds.ts'
+import { thingOf } from './embargo-of.ts'
+import { withOffspring } from './lineage.ts'
+import type { Party } from './parties.ts'
 
 const id = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id: value }) => value)])
 const covers = z.array(z.object({ relationTo: z.enum(['stories', 'images']), value: id }))
 const parties = z.array(z.object({ partner: id, from: z.string().nullish(), scope: z.enum(admissionScopes).nullish() }))
 
-export type Party = {
-  readonly partner: string
-  readonly from: string | null
-  readonly scope: (typeof admissionScopes)[number]
-}
 export type Imposed = {
   readonly until: Date | null
   readonly items: readonly Item[]
+  /** These, and what was made of a story among them. */
+  readonly covering: readonly Item[]
   readonly parties: readonly Party[]
 }
 
@@ -44,10 +44,11 @@ export async function readImposedFields(
       message: `kind can’t be ${JSON.stringify(kind)}: it is one of ${embargoKinds.join(', ')}.`,
     })
   }
+  problems.push(...conditionProblems(data))
   const items = await readCovers(house, data['covers'], problems)
   const admitted = readParties(data, problems)
   if (problems.length > 0) throw new NewsroomError('bad-input', problems)
-  return { until, items, parties: admitted }
+  return { until, items, covering: await withOffspring(house, items), parties: admitted }
 }
 
 function readEnd(
@@ -78,6 +79,18 @@ function readEnd(
   return end
 }
 
+/** What an embargo waits for is said where no time is: at a time it would end whether or not that had happened. */
+function conditionProblems({ condition, until }: Readonly<Record<string, unknown>>): readonly Problem[] {
+  if (condition === undefined || condition === null || condition === '') return []
+  if (typeof condition !== 'string') {
+    const message = `condition can’t be ${JSON.stringify(condition).slice(0, 60)}: it is a text.`
+    return [{ code: 'bad-field', field: 'condition', message }]
+  }
+  if (until === undefined || until === null || until === '') return []
+  const message = `condition: an embargo has either an end or a condition, and this one is to end at ${String(until)}. Leave one of them out.`
+  return [{ code: 'condition-with-end', field: 'condition', message }]
+}
+
 async function readCovers(house: House, value: unknown, problems: Problem[]): Promise<readonly Item[]> {
   const parsed = covers.safeParse(value ?? [])
   if (!parsed.success) {
@@ -91,7 +104,7 @@ async function readCovers(house: House, value: unknown, problems: Problem[]): Pr
     problems.push({
       code: 'no-such-item',
       field: 'covers',
-      message: `covers: there is no ${kind === 'stories' ? 'story' : 'picture'} ${item}.`,
+      message: `covers: there is no ${thingOf(kind)} ${item}.`,
     })
   }
   return items

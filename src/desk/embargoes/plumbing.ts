@@ -1,4 +1,4 @@
-import { givenId, plumbing, text, when } from '../columns.ts'
+import { givenId, number, plumbing, text, when } from '../columns.ts'
 
 /** One embargo over one story or picture (`HoldRow`). What guards is a row of its own. */
 export const Holds = plumbing('holds', [
@@ -6,13 +6,15 @@ export const Holds = plumbing('holds', [
   text('embargo', { index: true }),
   text('kind'),
   text('item', { index: true }),
+  number('times'),
 ])
 
 /** What was done to an embargo: who, when, from, to, why. Rows are added, never changed. */
 export const EmbargoHistory = plumbing('embargo-history', [
   givenId,
   text('embargo', { index: true }),
-  text('action'),
+  number('change'),
+  text('action', { index: true }),
   text('by'),
   when('at', { index: true }),
   text('from'),

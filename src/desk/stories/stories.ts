@@ -68,7 +68,7 @@ export const Stories: CollectionConfig = {
   enableQueryPresets: false,
   hooks: {
     beforeOperation: [refuseGuardedFields, refuseUnreadable, refuseKilledPictures],
-    // A create opens the docket, holds first; an update takes the next revision before it writes.
+    // A create opens the docket and writes the holds it inherits; an update takes the next revision before it writes.
     beforeChange: [openDocket, takeRevision],
     afterChange: [keepDocket],
     afterError: [giveBackRevision],

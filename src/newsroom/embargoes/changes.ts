@@ -27,13 +27,6 @@ export function needsSecond(change: EmbargoChange): boolean {
 /** An embargo as these rules see it; `until` is null while it is open-ended. */
 export type EmbargoFacts = { readonly state: string; readonly until: Date | null; readonly zone?: string | null }
 
-/** A change somebody asked for and a second editor has not yet confirmed. */
-export type PendingChange = {
-  readonly change: EmbargoChange
-  readonly askedBy: string
-  readonly until?: Date | null
-}
-
 export type AskFacts = {
   readonly change: EmbargoChange
   readonly person: Person
@@ -41,7 +34,8 @@ export type AskFacts = {
   readonly reason?: string | null
   /** The end asked for by extend and shorten; null is open-ended, undefined was not given. */
   readonly until?: Date | null
-  readonly pending?: PendingChange | null
+  /** The request that waits, if one does and has not expired. */
+  readonly pending?: { readonly change: EmbargoChange } | null
   readonly now: Date
 }
 
@@ -60,53 +54,8 @@ export function mayAsk(facts: AskFacts): readonly Problem[] {
   return [...problems, ...endProblems(change, embargo, until, now)]
 }
 
-export type ConfirmFacts = {
-  readonly person: Person
-  readonly embargo: EmbargoFacts
-  readonly pending: PendingChange | null
-  readonly now: Date
-}
-
-/** Why this person may not confirm what is pending: it takes a second editor, who is not the one who asked. */
-export function mayConfirm({ person, embargo, pending, now }: ConfirmFacts): readonly Problem[] {
-  const problems = [...wrongRole(person, ['editor'], 'confirm a change to an embargo')]
-  if (pending === null) {
-    return [...problems, { code: 'nothing-pending', message: 'Nothing is waiting to be confirmed on this embargo.' }]
-  }
-  if (pending.askedBy === person.id) {
-    problems.push({ code: 'own-request', message: 'You asked for this change, so another editor has to confirm it.' })
-  }
-  const { change, until } = pending
-  return [...problems, ...stateProblems(change, embargo), ...endProblems(change, embargo, until, now)]
-}
-
-export type ProposalFacts = {
-  readonly answer: 'confirm' | 'dismiss'
-  readonly person: Person
-  readonly embargo: EmbargoFacts
-  readonly reason?: string | null
-}
-
-/** Why this person may not confirm or dismiss an embargo that was read from a picture's own metadata. */
-export function mayAnswerProposal({ answer, person, embargo, reason }: ProposalFacts): readonly Problem[] {
-  const problems = [...wrongRole(person, ['editor'], `${answer} a proposed embargo`)]
-  if (embargo.state !== 'proposed') {
-    problems.push({
-      code: 'not-proposed',
-      message: `This embargo is ${embargo.state}; there is no proposal to ${answer}.`,
-    })
-  }
-  if (answer === 'dismiss' && (reason ?? '').trim() === '') {
-    problems.push({
-      code: 'reason-missing',
-      field: 'reason',
-      message: 'To dismiss a proposed embargo, give the reason.',
-    })
-  }
-  return problems
-}
-
-function stateProblems(change: EmbargoChange, { state }: EmbargoFacts): readonly Problem[] {
+/** Why an embargo in this state may not be changed so. */
+export function stateProblems(change: EmbargoChange, { state }: EmbargoFacts): readonly Problem[] {
   if (isTerminal(state)) {
     return [{ code: 'embargo-over', message: `This embargo is ${state}, and does not reopen: impose a new one.` }]
   }
@@ -116,7 +65,8 @@ function stateProblems(change: EmbargoChange, { state }: EmbargoFacts): readonly
   return []
 }
 
-function endProblems(
+/** Why this can’t be its new end. */
+export function endProblems(
   change: EmbargoChange,
   { until: current, zone }: EmbargoFacts,
   until: Date | null | undefined,

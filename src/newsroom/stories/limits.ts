@@ -59,6 +59,7 @@ export const limits = {
   // Embargoes and actions
   embargoTitle: 200,
   statedAs: 1_000,
+  condition: 500,
   terms: 5_000,
   organisation: 200,
   contact: 300,

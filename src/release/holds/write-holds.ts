@@ -1,11 +1,21 @@
 import type { House } from '../house.ts'
-import type { Item } from '../store/types.ts'
+import type { HoldRow, Item } from '../store/types.ts'
 import { changeHolds, type AlreadyPublic } from './change-holds.ts'
 
-/** Puts one thing under an embargo. Twice is once. */
+/** Puts one thing under an embargo. Twice is once; the row remembers how often. */
 export async function insertHold(house: House, embargo: string, { kind, item }: Item): Promise<void> {
-  await house.desk.holds.insert({ id: `${embargo}~${kind}~${item}`, embargo, kind, item })
+  const { holds } = house.desk
+  const id = `${embargo}~${kind}~${item}`
+  // It may be taken from under the embargo between the two: then it is put there again.
+  while (!(await holds.insert({ id, embargo, kind, item, times: 1 }))) {
+    if ((await holds.swap(id, {}, { times: { $inc: 1 } })) !== null) break
+  }
   await house.reached('hold written', embargo)
+}
+
+/** Takes a thing from under an embargo, as it was seen there: who put it there once more since then means it to stay. */
+export async function removeHold(house: House, { id, times }: HoldRow): Promise<void> {
+  await house.desk.holds.remove({ and: [{ id: { equals: id } }, { times: { equals: times } }] })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { endEmbargoes, expireRequests } from '../embargoes/end-embargoes.ts'
 import { carryOut } from '../endings/end.ts'
 import { carryOutPictureKill } from '../endings/kill-picture.ts'
 import { removeUnnamedFiles, sweepPreparedFiles } from '../files.ts'
@@ -23,6 +24,7 @@ export async function sweep(house: House, report: (what: string, error: unknown)
     carryOutEndings,
     carryOutPictureKills,
     endEmbargoes,
+    expireRequests,
   }
   for (const [what, chore] of Object.entries(chores)) {
     try {
@@ -130,21 +132,6 @@ async function carryOutPictureKills(house: House): Promise<void> {
     and: [{ state: { equals: 'ending' } }, { at: { less_than: before } }],
   })
   await each(undone, (kill) => carryOutPictureKill(house, kill))
-}
-
-/** An embargo whose end has come is lifted; nothing waited for this, it is for the record. */
-async function endEmbargoes(house: House): Promise<void> {
-  const now = house.clock.due().toISOString()
-  const over = await house.desk.embargoes.find({
-    and: [{ state: { equals: 'active' } }, { until: { less_than_equal: now } }],
-  })
-  for (const { id, change } of over) {
-    await house.desk.embargoes.swap(
-      id,
-      { and: [{ state: { equals: 'active' } }, { until: { less_than_equal: now } }, { change: { equals: change } }] },
-      { state: 'lifted', change: { $inc: 1 }, pending: null },
-    )
-  }
 }
 
 /** Public files and pages that no live story names: what is left when a node died at its worst moment. */

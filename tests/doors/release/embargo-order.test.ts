@@ -180,6 +180,7 @@ describe('a cover that comes while an embargo is being lifted', () => {
         embargo: String(embargo.id),
         kind: 'stories',
         item: story,
+        times: 1,
       })
       await lookAgain(newsroom.house, made?.id ?? '')
       return swap(...asked)

@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   embargoChanges,
-  mayAnswerProposal,
   mayAsk,
-  mayConfirm,
   needsSecond,
   type AskFacts,
-  type ConfirmFacts,
   type EmbargoChange,
 } from '../../../src/newsroom/embargoes/changes.ts'
 import { roles, type Role } from '../../../src/newsroom/people/roles.ts'
@@ -61,7 +58,7 @@ describe('who may change an embargo', () => {
   })
 
   test('one request is pending at a time, and what makes it stricter does not wait', () => {
-    const pending = { change: 'lift', askedBy: 'leo' } as const
+    const pending = { change: 'lift' } as const
     for (const change of embargoChanges) {
       expect(ask(change, { pending })).toEqual(needsSecond(change) ? ['already-pending'] : [])
     }
@@ -128,51 +125,5 @@ describe('the new end', () => {
     expect(problem?.message).toBe(
       '22 November 2026, 11:00 GMT is not later than the end it has, 22 November 2026, 12:00 GMT.',
     )
-  })
-})
-
-describe('the second person', () => {
-  const facts: ConfirmFacts = { person: eva, embargo: active, pending: { change: 'lift', askedBy: 'leo' }, now }
-
-  function confirm(over: Partial<ConfirmFacts>) {
-    return mayConfirm({ ...facts, ...over }).map(({ code }) => code)
-  }
-
-  test('is an editor who did not ask', () => {
-    expect(confirm({})).toEqual([])
-    expect(confirm({ person: { id: 'eva', roles: ['legal'] } })).toEqual(['wrong-role'])
-    expect(confirm({ pending: { change: 'lift', askedBy: 'eva' } })).toEqual(['own-request'])
-  })
-
-  test('has something to confirm', () => {
-    expect(confirm({ pending: null })).toEqual(['nothing-pending'])
-  })
-
-  test('is too late once the embargo is over', () => {
-    expect(confirm({ embargo: { state: 'cancelled', until: noon } })).toEqual(['embargo-over'])
-  })
-
-  test('is too late once the new end is past', () => {
-    const pending = { change: 'shorten', askedBy: 'leo', until: eleven } as const
-    expect(confirm({ pending })).toEqual([])
-    expect(confirm({ pending, now: eleven })).toEqual(['until-past'])
-  })
-})
-
-describe('a proposed embargo', () => {
-  const proposed = { state: 'proposed', until: null }
-
-  test('is confirmed by an editor, or dismissed with a reason', () => {
-    expect(mayAnswerProposal({ answer: 'confirm', person: eva, embargo: proposed })).toEqual([])
-    expect(mayAnswerProposal({ answer: 'dismiss', person: eva, embargo: proposed, reason: 'A slip.' })).toEqual([])
-    expect(mayAnswerProposal({ answer: 'dismiss', person: eva, embargo: proposed })).toMatchObject([
-      { code: 'reason-missing' },
-    ])
-  })
-
-  test('is answered once', () => {
-    expect(mayAnswerProposal({ answer: 'confirm', person: eva, embargo: active })).toMatchObject([
-      { code: 'not-proposed' },
-    ])
   })
 })

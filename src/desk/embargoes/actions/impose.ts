@@ -2,11 +2,12 @@ import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { houseOf } from '../../../release/houses.ts'
 import type { AlreadyPublic } from '../../../release/holds/change-holds.ts'
+import type { Item } from '../../../release/holds/read-holds.ts'
 import { personOf } from '../../person.ts'
 import { actionDetails } from '../../record/action-details.ts'
 import { onTheRecord } from '../../record/on-the-record.ts'
+import { embargoOf } from '../embargo-of.ts'
 import { embargoAnswer } from './answer.ts'
-import { embargoOf } from './change.ts'
 
 /** `POST /api/embargoes`: as Payload answers a create, and what was public before the embargo could reach it. */
 export const impose: Endpoint = {
@@ -31,10 +32,9 @@ export const impose: Endpoint = {
       found.item = doc.id
       const row = await embargoOf(houseOf(req.payload).house, doc.id)
       const alreadyPublic = (req.context['alreadyPublic'] ?? []) as readonly AlreadyPublic[]
-      return Response.json(
-        { message: 'The embargo stands.', doc, ...embargoAnswer(row, alreadyPublic) },
-        { status: 201 },
-      )
+      const alsoCovers = (req.context['alsoCovers'] ?? []) as readonly Item[]
+      const answer = embargoAnswer({ row, alreadyPublic, alsoCovers })
+      return Response.json({ message: 'The embargo stands.', doc, ...answer }, { status: 201 })
     })
   },
 }

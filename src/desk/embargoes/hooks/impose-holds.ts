@@ -1,12 +1,12 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import type { Embargo } from '../../../payload-types.ts'
+import { keepHistory } from '../../../release/embargoes/change-embargo-row.ts'
 import { writeHolds } from '../../../release/holds/write-holds.ts'
 import { houseOf } from '../../../release/houses.ts'
-import { rowsOf } from '../../../wire/store/rows.ts'
-import { record } from '../history.ts'
-import type { Imposed, Party } from '../imposed.ts'
-
-type PartyRow = Party & { readonly id: string; readonly embargo: string }
+import { embargoOf } from '../embargo-of.ts'
+import type { Imposed } from '../imposed.ts'
+import { coverOffspring, recordInherited } from '../lineage.ts'
+import { letIn } from '../parties.ts'
 
 /** Puts what a new embargo covers under it, and names what was out before it could. */
 export const imposeHolds: CollectionAfterChangeHook<Embargo> = async ({ doc, operation, req }) => {
@@ -14,20 +14,15 @@ export const imposeHolds: CollectionAfterChangeHook<Embargo> = async ({ doc, ope
   const { house, engine } = houseOf(req.payload)
   const embargo = doc.id
   const imposed = req.context['imposed'] as Imposed
-  const parties = rowsOf<PartyRow>(req.payload, 'embargo-parties')
-  for (const party of imposed.parties) await parties.insert({ id: `${embargo}~${party.partner}`, embargo, ...party })
+  for (const party of imposed.parties) await letIn(house, embargo, party)
   await house.reached('embargo written', embargo)
-  const alreadyPublic = await writeHolds(house, embargo, imposed.items)
-  await record(req.payload, {
-    embargo,
-    action: 'impose',
-    by: req.user === null ? null : req.user.id,
-    at: house.clock.now().toISOString(),
-    from: null,
-    to: imposed.until?.toISOString() ?? null,
-    reason: null,
-  })
+  const alreadyPublic = await writeHolds(house, embargo, imposed.covering)
+  const since = await coverOffspring(house, embargo, imposed.covering)
+  const offspring = [...imposed.covering.slice(imposed.items.length), ...since.items]
+  await keepHistory(house, await embargoOf(house, embargo))
+  await recordInherited(house, embargo, offspring, req.user === null ? null : req.user.id)
   await engine.lookAhead()
-  req.context['alreadyPublic'] = alreadyPublic
-  return { ...doc, covers: imposed.items.map(({ kind, item }) => ({ relationTo: kind, value: item })) }
+  req.context['alreadyPublic'] = [...alreadyPublic, ...since.alreadyPublic]
+  req.context['alsoCovers'] = offspring
+  return { ...doc, covers: [...imposed.covering, ...since.items].map(({ kind, item }) => ({ relationTo: kind, value: item })) }
 }

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { idIn, operationOf } from '../../operation.ts'
+import { idIn, isOutsider, operationOf } from '../../operation.ts'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { isStaff } from '../../../newsroom/people/roles.ts'
 import { rowsOf } from '../../../wire/store/rows.ts'
@@ -8,6 +8,7 @@ import type { EmbargoRow } from '../../../release/store/types.ts'
 const byAction = {
   until: 'extend or shorten',
   zone: 'extend or shorten',
+  condition: 'extend or shorten',
   covers: 'cover or uncover',
   parties: 'admit',
   state: 'confirm, dismiss, cancel or lift',
@@ -15,8 +16,12 @@ const byAction = {
   pending: 'an action',
   isCovering: 'cover',
   covering: 'cover',
+  lapsesAt: 'an action',
+  lines: 'an action',
   history: 'an action',
 } as const
+
+export const guardedFields: readonly string[] = Object.keys(byAction)
 
 /**
  * An embargo changes by action alone, and is never deleted: a save that would move what guards is refused, naming the
@@ -30,7 +35,7 @@ export const refuseGuardedFields: CollectionBeforeOperationHook = async ({ args,
       message: 'An embargo is never deleted: it is cancelled or lifted, by the actions cancel and lift.',
     })
   }
-  if (operation !== 'update' || !('data' in args)) return args
+  if (operation !== 'update' || !('data' in args) || isOutsider(args, req)) return args
   const data: Record<string, unknown> = { ...args.data }
   const id = idIn(args)
   const row = id === null ? null : await rowsOf<EmbargoRow>(req.payload, 'embargoes').get(id)

@@ -1,10 +1,8 @@
 import type { CollectionAfterReadHook } from 'payload'
 import type { Embargo } from '../../../payload-types.ts'
 import { standing } from '../../../newsroom/embargoes/standing.ts'
+import { historyOf } from '../../../release/embargoes/change-embargo-row.ts'
 import { houseOf } from '../../../release/houses.ts'
-import { rowsOf } from '../../../wire/store/rows.ts'
-import type { HistoryRow } from '../history.ts'
-import type { Party } from '../imposed.ts'
 
 /** Shows what an embargo covers, who is admitted and what was done to it, from the rows that say so. */
 export const showWhatItCovers: CollectionAfterReadHook<Embargo> = async ({ doc, req, findMany }) => {
@@ -14,18 +12,13 @@ export const showWhatItCovers: CollectionAfterReadHook<Embargo> = async ({ doc, 
   const state = isOver ? 'lifted' : (doc.state ?? null)
   if (findMany === true) return { ...doc, state }
   const holds = await house.desk.holds.find({ embargo: { equals: embargo } })
-  const parties = await rowsOf<Party & { id: string }>(req.payload, 'embargo-parties').find({
-    embargo: { equals: embargo },
-  })
-  const history = await rowsOf<HistoryRow>(req.payload, 'embargo-history').find(
-    { embargo: { equals: embargo } },
-    { sort: 'at' },
-  )
+  const parties = await house.desk.parties.find({ embargo: { equals: embargo } })
+  const history = await historyOf(house, embargo)
   return {
     ...doc,
     state,
     covers: holds.map(({ kind, item }) => ({ relationTo: kind, value: item })),
     parties: parties.map(({ id, partner, from, scope }) => ({ id, partner, from, scope })),
-    history: history.map(({ id: _id, ...line }) => line),
+    history: history.map(({ id: _id, embargo: _embargo, ...line }) => line),
   }
 }

@@ -1,6 +1,9 @@
 import { holdRowsOver } from '../../../release/holds/read-holds.ts'
+import { insertHold } from '../../../release/holds/write-holds.ts'
 import type { House } from '../../../release/house.ts'
 import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
+import type { DocketRow } from '../../../release/store/types.ts'
+import { recordInherited } from '../../embargoes/lineage.ts'
 
 const fields = ['rewriteOf', 'translationOf', 'duplicateOf'] as const
 
@@ -30,22 +33,39 @@ export function lineageProblems(
     }))
 }
 
+/** @throws NewsroomError `bad-input` when a story is said to come from one that is not there */
+export async function refuseUnknownOrigins(house: House, origins: readonly Origin[]): Promise<void> {
+  const problems: Problem[] = []
+  for (const { field, story } of origins) {
+    if ((await house.desk.dockets.get(story)) !== null) continue
+    const message = `${field}: there is no story ${story.slice(0, 60)} for this one to come from.`
+    problems.push({ code: 'no-such-story', field, message })
+  }
+  if (problems.length > 0) throw new NewsroomError('bad-input', problems)
+}
+
+/** Where a story comes from, as its docket keeps it. */
+export function originColumns(origins: readonly Origin[]): Pick<DocketRow, (typeof fields)[number]> {
+  const of = (wanted: (typeof fields)[number]) => origins.find(({ field }) => field === wanted)?.story ?? null
+  return { rewriteOf: of('rewriteOf'), translationOf: of('translationOf'), duplicateOf: of('duplicateOf') }
+}
+
 /**
- * Writes the holds of what a story comes from over the story itself, before its text is there. An embargo that is
- * imposed meanwhile is found by looking again.
+ * Writes the holds of what a story comes from over the story itself, before its text is there and after its docket says
+ * where it comes from: whoever imposes an embargo meanwhile finds it there.
  */
-export async function inheritHolds(house: House, story: string, origins: readonly Origin[]): Promise<void> {
-  for (const { field, story: origin } of origins) {
-    if ((await house.desk.dockets.get(origin)) === null) {
-      throw new NewsroomError('bad-input', {
-        code: 'no-such-story',
-        field,
-        message: `${field}: there is no story ${origin.slice(0, 60)} for this one to come from.`,
-      })
-    }
-    const holds = await holdRowsOver(house, [{ kind: 'stories', item: origin }])
-    for (const { embargo } of holds) {
-      await house.desk.holds.insert({ id: `${embargo}~stories~${story}`, embargo, kind: 'stories', item: story })
-    }
+export async function inheritHolds(
+  house: House,
+  story: string,
+  origins: readonly Origin[],
+  by: string | null,
+): Promise<void> {
+  if (origins.length === 0) return
+  const from = origins.map((origin) => ({ kind: 'stories' as const, item: origin.story }))
+  const holds = await holdRowsOver(house, from)
+  const item = { kind: 'stories', item: story } as const
+  for (const embargo of new Set(holds.map((hold) => hold.embargo))) {
+    await insertHold(house, embargo, item)
+    await recordInherited(house, embargo, [item], by)
   }
 }

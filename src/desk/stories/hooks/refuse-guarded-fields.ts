@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { idIn, operationOf } from '../../operation.ts'
+import { idIn, isOutsider, operationOf } from '../../operation.ts'
 import { NewsroomError, type Problem } from '../../../newsroom/errors.ts'
 import { rowsOf, type Row } from '../../../wire/store/rows.ts'
 import { lineageProblems } from './lineage.ts'
@@ -19,7 +19,7 @@ const guarded = [
  */
 export const refuseGuardedFields: CollectionBeforeOperationHook = async ({ args, req, ...asked }) => {
   const operation = operationOf(asked)
-  if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return args
+  if ((operation !== 'create' && operation !== 'update') || !('data' in args) || isOutsider(args, req)) return args
   const data: Readonly<Record<string, unknown>> = { ...args.data }
   const id = idIn(args)
   const docket = id === null ? null : await rowsOf<DocketRow>(req.payload, 'dockets').get(id)

@@ -9,18 +9,19 @@ import type { DocketRow } from '../../../release/store/types.ts'
 import { nameOf } from '../../person.ts'
 import { zoneOf } from '../../zone.ts'
 import type { TakenRevision } from './give-back-revision.ts'
-import { inheritHolds, originsOf } from './lineage.ts'
+import { inheritHolds, originColumns, originsOf, refuseUnknownOrigins } from './lineage.ts'
 import { refuseOverLong } from './over-long.ts'
 import { slugOf, takeSlug } from './take-slug.ts'
 
-/** A new story: its holds by lineage, its slug, its docket, and only then its text. */
+/** A new story: its slug, its docket, its holds by lineage, and only then its text. */
 export const openDocket: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
   refuseOverLong(data)
   const { house } = houseOf(req.payload)
   const id = String(data['id'])
   const slug = slugOf(data, 'create')
-  await inheritHolds(house, id, originsOf(data))
+  const origins = originsOf(data)
+  await refuseUnknownOrigins(house, origins)
   if (slug !== null) await takeSlug(house, id, slug)
   const by = req.user === null ? null : req.user.id
   await house.desk.dockets.insert({
@@ -42,7 +43,9 @@ export const openDocket: CollectionBeforeChangeHook = async ({ data, operation, 
     rank: 0,
     liveVersion: 0,
     publishedAt: null,
+    ...originColumns(origins),
   })
+  await inheritHolds(house, id, origins, by)
   return { ...data, slug, docket: id, _status: 'draft' }
 }
 
