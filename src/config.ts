@@ -42,6 +42,7 @@ const environment = z.object({
   ADMIN_EMAIL: emailAddress.optional(),
   ADMIN_PASSWORD: password.optional(),
   SMTP_URL: smtpUrl.optional(),
+  OVERRIDE: onOff.default(false),
   ROLE: oneOf('all', 'desk', 'wire').default('all'),
   METRICS_PORT: port.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
@@ -122,6 +123,8 @@ export function readConfig(env: Environment) {
         ? { email: e.ADMIN_EMAIL, password: e.ADMIN_PASSWORD }
         : null,
     smtpUrl: e.SMTP_URL ?? null,
+    /** Whether an editor who is alone may confirm, after a while, what they asked for themselves. */
+    override: e.OVERRIDE,
     role: e.ROLE,
     metricsPort: e.METRICS_PORT ?? null,
     logLevel: e.LOG_LEVEL,

@@ -575,6 +575,9 @@ export interface Docket {
   rank?: number | null;
   liveVersion?: number | null;
   publishedAt?: string | null;
+  rewriteOf?: string | null;
+  translationOf?: string | null;
+  duplicateOf?: string | null;
 }
 /**
  * Promises not to publish. What one covers can’t go out before its end, whatever else is done.
@@ -591,6 +594,10 @@ export interface Embargo {
   kind?: ('source' | 'legal' | 'exclusive' | 'commercial' | 'safety') | null;
   until?: string | null;
   zone?: string | null;
+  /**
+   * For one without a time: “until the verdict is read”. It holds until two editors lift it.
+   */
+  condition?: string | null;
   /**
    * Stories and pictures. Nothing of them goes out before the end; more can be covered later.
    */
@@ -640,6 +647,16 @@ export interface Embargo {
     | null;
   isCovering?: boolean | null;
   covering?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lapsesAt?: string | null;
+  lines?:
     | {
         [k: string]: unknown;
       }
@@ -849,6 +866,7 @@ export interface Hold {
   embargo?: string | null;
   kind?: string | null;
   item?: string | null;
+  times?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -857,6 +875,7 @@ export interface Hold {
 export interface EmbargoHistory {
   id: string;
   embargo?: string | null;
+  change?: number | null;
   action?: string | null;
   by?: string | null;
   at?: string | null;
@@ -1382,6 +1401,7 @@ export interface EmbargoesSelect<T extends boolean = true> {
   kind?: T;
   until?: T;
   zone?: T;
+  condition?: T;
   covers?: T;
   parties?:
     | T
@@ -1405,6 +1425,8 @@ export interface EmbargoesSelect<T extends boolean = true> {
   pending?: T;
   isCovering?: T;
   covering?: T;
+  lapsesAt?: T;
+  lines?: T;
   history?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1514,6 +1536,9 @@ export interface DocketsSelect<T extends boolean = true> {
   rank?: T;
   liveVersion?: T;
   publishedAt?: T;
+  rewriteOf?: T;
+  translationOf?: T;
+  duplicateOf?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1587,6 +1612,7 @@ export interface HoldsSelect<T extends boolean = true> {
   embargo?: T;
   kind?: T;
   item?: T;
+  times?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1595,6 +1621,7 @@ export interface HoldsSelect<T extends boolean = true> {
 export interface EmbargoHistorySelect<T extends boolean = true> {
   id?: T;
   embargo?: T;
+  change?: T;
   action?: T;
   by?: T;
   at?: T;

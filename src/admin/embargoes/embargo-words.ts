@@ -22,20 +22,35 @@ export const changeWords: Readonly<Record<EmbargoChange, Words>> = {
 
 const done: Readonly<Record<string, string>> = {
   impose: 'imposed it',
+  propose: 'read it in the picture’s file',
+  confirm: 'confirmed that it is an embargo',
+  dismiss: 'dismissed it',
   extend: 'extended it',
   cover: 'put more under it',
-  'shorten: asked for': 'asked to shorten it',
-  'shorten: confirmed': 'confirmed that it is shortened',
-  'shorten: withdrawn': 'took back the request to shorten it',
-  'cancel: asked for': 'asked to cancel it',
-  'cancel: confirmed': 'confirmed that it is cancelled',
-  'cancel: withdrawn': 'took back the request to cancel it',
-  'lift: asked for': 'asked to lift it',
-  'lift: confirmed': 'confirmed that it is lifted',
-  'lift: withdrawn': 'took back the request to lift it',
+  inherit: 'made what came under it with what it was made of',
+  end: 'ended it',
 }
 
-/** What was done to an embargo, after a name. */
+const asks: Readonly<Record<string, string>> = {
+  shorten: 'shorten it',
+  uncover: 'take a thing from under it',
+  admit: 'admit a party',
+  cancel: 'cancel it',
+  lift: 'lift it',
+}
+
+const outcomes: Readonly<Record<string, (asked: string) => string>> = {
+  'asked for': (asked) => `asked to ${asked}`,
+  confirmed: (asked) => `confirmed the request to ${asked}`,
+  'confirmed by override': (asked) => `confirmed, without a second editor, their own request to ${asked}`,
+  withdrawn: (asked) => `took back the request to ${asked}`,
+  lapsed: (asked) => `changed it, and the request to ${asked} lapsed`,
+  expired: (asked) => `ran out for the request to ${asked}`,
+}
+
+/** What was done to an embargo, after a name. @example doneInWords('lift: expired') // 'ran out for the request to lift it' */
 export function doneInWords(action: string): string {
-  return done[action] ?? action
+  const [change = '', outcome = ''] = action.split(': ')
+  const asked = asks[change]
+  return (asked === undefined ? undefined : outcomes[outcome]?.(asked)) ?? done[action] ?? action
 }

@@ -14,7 +14,7 @@ export function HistoryList({ history, zone }: Props) {
           <li key={`${line.at} ${line.action}`}>
             <time dateTime={line.at}>{sayInstant(new Date(line.at), zone)}</time>
             <span>
-              <strong>{line.by}</strong> {doneInWords(line.action)}
+              <strong>{line.by ?? 'Time'}</strong> {doneInWords(line.action)}
               {toWhen(line, zone)}
               {line.reason !== null && <>: “{line.reason}”</>}
             </span>

@@ -5,11 +5,11 @@ import { afterDecision, breachDecisions } from '../../newsroom/embargoes/breache
 import { wrongRole } from '../../newsroom/people/who-may.ts'
 import { limits } from '../../newsroom/stories/limits.ts'
 import type { EarlyReadRow } from '../../release/early/rows.ts'
+import { noteBeside } from '../../release/embargoes/change-embargo-row.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import { endpointOf, type Asking } from '../actions/action.ts'
-import { embargoOf } from '../embargoes/actions/change.ts'
 import { embargoAnswer } from '../embargoes/actions/answer.ts'
-import { record } from '../embargoes/history.ts'
+import { embargoOf } from '../embargoes/embargo-of.ts'
 import type { BreachDecisionRow, BreachRow, ReadsBefore } from './rows.ts'
 
 /** The most reads that one record holds. */
@@ -37,11 +37,18 @@ export const breach = endpointOf('embargoes', 'breach', {
       reads: await readsBefore(asking, id),
     }
     await rowsOf<BreachRow>(req.payload, 'breaches').insert(row)
-    const line = { embargo: id, by: person.id, at: row.at, from: null, reason: null }
-    await record(req.payload, { ...line, action: 'breach', to: body.where.slice(0, 200) })
+    const line = { by: person.id, at: row.at, from: null, reason: null }
+    await noteBeside(house, id, row.id, { ...line, action: 'breach', to: body.where.slice(0, 200) })
     const { reads, ...shown } = row
     const recorded = { ...shown, reads: reads.total }
-    return { status: 201, json: { breach: recorded, ...embargoAnswer(embargo, []), advice: afterDecision['hold-on'] } }
+    return {
+      status: 201,
+      json: {
+        breach: recorded,
+        ...embargoAnswer({ row: embargo, alreadyPublic: [] }),
+        advice: afterDecision['hold-on'],
+      },
+    }
   },
 })
 
@@ -71,9 +78,15 @@ export const decide = endpointOf('embargoes', 'decide', {
       at: now.toISOString(),
     }
     await rowsOf<BreachDecisionRow>(req.payload, 'breach-decisions').insert(row)
-    const line = { embargo: id, by: person.id, at: row.at, from: null, reason: row.note }
-    await record(req.payload, { ...line, action: 'breach decided', to: row.decision })
-    return { json: { decision: row, ...embargoAnswer(embargo, []), advice: afterDecision[row.decision] } }
+    const line = { by: person.id, at: row.at, from: null, reason: row.note }
+    await noteBeside(house, id, row.id, { ...line, action: 'breach decided', to: row.decision })
+    return {
+      json: {
+        decision: row,
+        ...embargoAnswer({ row: embargo, alreadyPublic: [] }),
+        advice: afterDecision[row.decision],
+      },
+    }
   },
 })
 

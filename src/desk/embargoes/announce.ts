@@ -15,7 +15,11 @@ type Letter = { readonly subject: string; readonly text: string }
  * Where one editor may confirm alone after a while, every editor is told of the request when it is made: that is what the
  * while is for.
  */
-export async function announceRequest({ req }: Asking<unknown>, row: EmbargoRow, pending: PendingChange): Promise<void> {
+export async function announceRequest(
+  { req }: Asking<unknown>,
+  row: EmbargoRow,
+  pending: PendingChange,
+): Promise<void> {
   if (!allowsOverride(req.payload)) return
   const who = await nameOf(req, pending.by)
   const from = inZone(overrideFrom(requestOf(pending)), zoneOf(req.payload))
@@ -26,7 +30,11 @@ export async function announceRequest({ req }: Asking<unknown>, row: EmbargoRow,
 }
 
 /** Every editor is told that one of them confirmed their own request. Now says so too, mail or no mail. */
-export async function announceOverride({ req }: Asking<unknown>, row: EmbargoRow, pending: PendingChange): Promise<void> {
+export async function announceOverride(
+  { req }: Asking<unknown>,
+  row: EmbargoRow,
+  pending: PendingChange,
+): Promise<void> {
   const who = await nameOf(req, pending.by)
   await writeToEditors(req.payload, {
     subject: `Without a second editor: ${row.title}`,

@@ -47,9 +47,7 @@ async function uncovered(
   const [release] = await coveredReleases(house, [item], unfinished)
   if (release === undefined) return null
   const shown = (await itemsOf(house, release)) ?? []
-  const still = shown.some(
-    (one) => !isSameItem(one, item) && covered.some((other) => isSameItem(one, other)),
-  )
+  const still = shown.some((one) => !isSameItem(one, item) && covered.some((other) => isSameItem(one, other)))
   if (!still) return without(house, embargo, release, now)
   const { at } = await whenPublic(house, release)
   return { is: 'held', until: at === 'never' ? null : at.toISOString() }

@@ -87,7 +87,7 @@ function conditionProblems({ condition, until }: Readonly<Record<string, unknown
     return [{ code: 'bad-field', field: 'condition', message }]
   }
   if (until === undefined || until === null || until === '') return []
-  const message = `condition: an embargo has either an end or a condition, and this one is to end at ${String(until)}. Leave one of them out.`
+  const message = `condition: an embargo has either an end or a condition, and this one says until ${JSON.stringify(until).slice(0, 60)}. Leave one of them out.`
   return [{ code: 'condition-with-end', field: 'condition', message }]
 }
 

@@ -1,3 +1,4 @@
+import { noteBeside } from '../../release/embargoes/change-embargo-row.ts'
 import { changeHolds, type AlreadyPublic } from '../../release/holds/change-holds.ts'
 import { insertHold } from '../../release/holds/write-holds.ts'
 import type { Item } from '../../release/holds/read-holds.ts'
@@ -14,11 +15,7 @@ export async function withOffspring(house: House, items: readonly Item[]): Promi
   let parents = [...known]
   while (parents.length > 0) {
     const dockets = await house.desk.dockets.find({
-      or: [
-        { rewriteOf: { in: parents } },
-        { translationOf: { in: parents } },
-        { duplicateOf: { in: parents } },
-      ],
+      or: [{ rewriteOf: { in: parents } }, { translationOf: { in: parents } }, { duplicateOf: { in: parents } }],
     })
     parents = dockets.map(({ id }) => id).filter((id) => !known.has(id))
     for (const id of parents) {
@@ -54,11 +51,9 @@ export async function recordInherited(
   items: readonly Item[],
   by: string | null,
 ): Promise<void> {
-  const change = (await house.desk.embargoes.get(embargo))?.change ?? 0
   const at = house.clock.now().toISOString()
   for (const item of items) {
-    const to = named(item)
-    const id = `${embargo}~${String(change)}~inherit~${item.item}`
-    await house.desk.history.insert({ id, embargo, change, action: 'inherit', by, at, from: null, to, reason: null })
+    const line = { action: 'inherit', by, at, from: null, to: named(item), reason: null }
+    await noteBeside(house, embargo, `inherit~${item.item}`, line)
   }
 }

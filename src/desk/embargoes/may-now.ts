@@ -12,7 +12,12 @@ import type { EmbargoStanding } from './embargo-standing.ts'
 import { allowsOverride } from './override.ts'
 
 /** What this person could do to an embargo now, but for what is still to be filled in: the end, the reason. */
-export function mayNow({ payload }: PayloadRequest, row: EmbargoRow, person: Person, now: Date): EmbargoStanding['may'] {
+export function mayNow(
+  { payload }: PayloadRequest,
+  row: EmbargoRow,
+  person: Person,
+  now: Date,
+): EmbargoStanding['may'] {
   const embargo = factsOf(row, now, zoneOf(payload))
   const request = standingRequest(row, now)
   const pending = request === null ? null : requestOf(request)

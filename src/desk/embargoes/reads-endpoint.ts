@@ -5,7 +5,7 @@ import { houseOf } from '../../release/houses.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import type { BreachDecisionRow, BreachRow } from '../breaches/rows.ts'
 import { nameOf, personOf } from '../person.ts'
-import { embargoOf } from './actions/change.ts'
+import { embargoOf } from './embargo-of.ts'
 
 /** How many reads are shown; all of them are kept. */
 const mostShown = 200

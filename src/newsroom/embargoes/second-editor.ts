@@ -64,15 +64,12 @@ export function mayConfirm({ person, embargo, pending, override, now }: ConfirmF
   return [...problems, ...stateProblems(change, embargo), ...endProblems(change, embargo, until, now)]
 }
 
-function ownRequest(
-  pending: PendingChange,
-  { zone }: EmbargoFacts,
-  override: boolean,
-  now: Date,
-): readonly Problem[] {
+function ownRequest(pending: PendingChange, { zone }: EmbargoFacts, override: boolean, now: Date): readonly Problem[] {
   const from = overrideFrom(pending)
   if (override && now >= from) return []
   const another = 'You asked for this change, so another editor has to confirm it'
-  const message = override ? `${another}; you may do so yourself from ${inZone(from, zone ?? 'UTC')} on.` : `${another}.`
+  const message = override
+    ? `${another}; you may do so yourself from ${inZone(from, zone ?? 'UTC')} on.`
+    : `${another}.`
   return [{ code: 'own-request', message }]
 }

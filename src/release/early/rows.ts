@@ -2,6 +2,9 @@ import type { Payload } from 'payload'
 import type { AdmissionScope } from '../../newsroom/embargoes/kinds.ts'
 import { rowsOf, type Rows } from '../../wire/store/rows.ts'
 import type { House } from '../house.ts'
+import type { PartyRow } from '../store/types.ts'
+
+export type { PartyRow }
 
 /** Whom an embargo may admit. One that is not active sees nothing. */
 export type PartnerRow = { readonly id: string; readonly name: string; readonly active: boolean | null }
@@ -19,15 +22,6 @@ export type TokenRow = {
   readonly revokedAt: string | null
   readonly usedAt: string | null
   readonly usedFrom: string | null
-}
-
-/** One party of one embargo, as the embargo names it. */
-export type PartyRow = {
-  readonly id: string
-  readonly embargo: string
-  readonly partner: string
-  readonly from: string | null
-  readonly scope: string
 }
 
 /** That a party accepted an embargo's terms as they were worded. The id is `embargo~partner~version`. */

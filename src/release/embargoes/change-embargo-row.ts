@@ -35,7 +35,13 @@ export async function changeEmbargoRow(
 /** The lines of a change as rows. */
 export function linesOf(house: House, embargo: string, change: number, lines: readonly Line[]): readonly HistoryRow[] {
   const at = house.clock.now().toISOString()
-  return lines.map((line, place) => ({ id: `${embargo}~${String(change)}~${String(place)}`, embargo, change, at, ...line }))
+  return lines.map((line, place) => ({
+    id: `${embargo}~${String(change)}~${String(place)}`,
+    embargo,
+    change,
+    at,
+    ...line,
+  }))
 }
 
 /** Copies the lines of the latest change to the history, where they stay. Can be done twice. */
@@ -43,10 +49,24 @@ export async function keepHistory(house: House, { lines }: Pick<EmbargoRow, 'lin
   for (const line of lines ?? []) await house.desk.history.insert(line)
 }
 
+/** Adds what happened beside an embargo to its history: it changes nothing of the embargo. `about` names what it is about, once. */
+export async function noteBeside(
+  house: House,
+  embargo: string,
+  about: string,
+  line: Line & Pick<HistoryRow, 'at'>,
+): Promise<void> {
+  const change = (await house.desk.embargoes.get(embargo))?.change ?? 0
+  await house.desk.history.insert({ id: `${embargo}~${String(change)}~${about}`, embargo, change, ...line })
+}
+
 /** All that was ever done to an embargo, in order; also what a crash kept from being copied. */
 export async function historyOf(house: House, embargo: string): Promise<readonly HistoryRow[]> {
   const row = await house.desk.embargoes.get(embargo)
   if (row !== null) await keepHistory(house, row)
   const lines = await house.desk.history.find({ embargo: { equals: embargo } })
-  return [...lines].sort((one, other) => one.change - other.change || (one.id < other.id ? -1 : 1))
+  return [...lines].sort(
+    (one, other) =>
+      one.change - other.change || Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1),
+  )
 }

@@ -12,10 +12,7 @@ export async function endEmbargoes(house: House): Promise<void> {
     await changeEmbargoRow(house, row, {
       where: { until: { less_than_equal: now } },
       changes: { state: 'lifted', pending: null, lapsesAt: null },
-      lines: [
-        ...lapsed(row, null, 'expired'),
-        { action: 'end', by: null, from: null, to: row.until, reason: null },
-      ],
+      lines: [...lapsed(row, null, 'expired'), { action: 'end', by: null, from: null, to: row.until, reason: null }],
     })
   }
 }

@@ -244,7 +244,13 @@ describe('to a party, what is refused looks like what never was:', () => {
 
   test('a story under a hold whose embargo is not there', async () => {
     const { story } = await aHeldStory('orphaned')
-    await newsroom.house.desk.holds.insert({ id: 'gone~stories', embargo: 'gone', kind: 'stories', item: story })
+    await newsroom.house.desk.holds.insert({
+      id: 'gone~stories',
+      embargo: 'gone',
+      kind: 'stories',
+      item: story,
+      times: 1,
+    })
     await expectClosed('orphaned')
   })
 })

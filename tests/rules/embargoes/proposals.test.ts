@@ -34,7 +34,12 @@ describe('a proposed embargo', () => {
 
   test.each([
     { says: 'until the end that was proposed', embargo: noon, until: undefined, expected: [] },
-    { says: 'not until one that is past: nothing goes out by agreeing', embargo: now, until: undefined, expected: ['until-past'] },
+    {
+      says: 'not until one that is past: nothing goes out by agreeing',
+      embargo: now,
+      until: undefined,
+      expected: ['until-past'],
+    },
     { says: 'until the end that an editor read out of the words', embargo: null, until: noon, expected: [] },
     { says: 'until announced, when the end in the file is wrong', embargo: now, until: null, expected: [] },
     { says: 'not until a moment that is past', embargo: noon, until: now, expected: ['until-past'] },

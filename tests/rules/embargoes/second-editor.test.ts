@@ -20,7 +20,11 @@ const lift = { change: 'lift', askedBy: 'leo', askedAt: now, expiresAt: noon } a
 describe('a request', () => {
   test.each([
     { says: 'stands for a day', until: null, expires: tomorrow },
-    { says: 'stands for a day, when its embargo ends later', until: new Date('2026-12-01T00:00:00Z'), expires: tomorrow },
+    {
+      says: 'stands for a day, when its embargo ends later',
+      until: new Date('2026-12-01T00:00:00Z'),
+      expires: tomorrow,
+    },
     { says: 'ends with its embargo', until: noon, expires: noon },
   ])('$says', ({ until, expires }) => {
     expect(requestExpires(now, { until })).toEqual(expires)
@@ -91,6 +95,8 @@ describe('an editor who is alone', () => {
 
   test('does not once the request has expired', () => {
     expect(confirm(tomorrow, true)).toMatchObject([{ code: 'request-expired' }])
-    expect(confirm(now, true, { ...own, askedAt: yesterday, expiresAt: now })).toMatchObject([{ code: 'request-expired' }])
+    expect(confirm(now, true, { ...own, askedAt: yesterday, expiresAt: now })).toMatchObject([
+      { code: 'request-expired' },
+    ])
   })
 })

@@ -8,7 +8,11 @@ import type { Asking } from '../../actions/action.ts'
 import { zoneOf } from '../../zone.ts'
 
 type Body = {
-  readonly party: { readonly partner: string; readonly from?: string | null | undefined; readonly scope: AdmissionScope }
+  readonly party: {
+    readonly partner: string
+    readonly from?: string | null | undefined
+    readonly scope: AdmissionScope
+  }
   readonly zone?: string | undefined
 }
 

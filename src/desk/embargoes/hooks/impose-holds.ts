@@ -24,5 +24,8 @@ export const imposeHolds: CollectionAfterChangeHook<Embargo> = async ({ doc, ope
   await engine.lookAhead()
   req.context['alreadyPublic'] = [...alreadyPublic, ...since.alreadyPublic]
   req.context['alsoCovers'] = offspring
-  return { ...doc, covers: [...imposed.covering, ...since.items].map(({ kind, item }) => ({ relationTo: kind, value: item })) }
+  return {
+    ...doc,
+    covers: [...imposed.covering, ...since.items].map(({ kind, item }) => ({ relationTo: kind, value: item })),
+  }
 }

@@ -25,8 +25,9 @@ export const readImposed: CollectionBeforeChangeHook = async ({ data, operation,
   const imposed = await readImposedFields(house, data, zoneOf(req.payload))
   req.context['imposed'] = imposed
   const until = imposed.until?.toISOString() ?? null
-  const condition = data['condition'] === '' ? null : data['condition']
-  const to = until ?? (typeof condition === 'string' ? condition : null)
+  const said: unknown = data['condition']
+  const condition = typeof said === 'string' && said.trim() !== '' ? said.trim() : null
+  const to = until ?? condition
   const by = req.user === null ? null : req.user.id
   return {
     ...data,

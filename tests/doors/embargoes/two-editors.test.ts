@@ -1,0 +1,277 @@
+/** What loosens an embargo: one editor asks, another confirms. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { CastMember } from '../../support/cast.ts'
+import { anApprovedStory, aPicture, aStory, imposeEmbargo } from '../../support/copy.ts'
+import { agreed, aPartner, change, historyOf } from '../../support/embargoes.ts'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { inHours, publicRow, release } from '../../support/orders.ts'
+import { expectNothingChanged, expectRefusal } from '../../support/refusals.ts'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+const reason = 'The source rang.'
+
+async function anEmbargo(covered: { stories?: string[]; images?: string[] } = {}, until: Date | null = null) {
+  return String((await imposeEmbargo(newsroom, covered, until)).embargo.id)
+}
+
+describe('to uncover', () => {
+  test('lets a story out, when a second editor confirms it and nothing else holds it', async () => {
+    const story = await anApprovedStory(newsroom, { headline: 'Uncovered' })
+    const embargo = await anEmbargo({ stories: [story] })
+    await release(newsroom, story)
+    const item = { relationTo: 'stories', value: story }
+    const asked = await change(newsroom, embargo, 'uncover', { item, reason })
+    expect([asked.status, asked.body.pending]).toEqual([202, true])
+    expect(await publicRow(newsroom, story)).toBeNull()
+    const confirmed = await change(newsroom, embargo, 'confirm', {}, 'editor2')
+    expect([confirmed.status, confirmed.body.embargo.state]).toEqual([200, 'active'])
+    expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live' })
+    expect(await historyOf(newsroom, embargo)).toEqual([
+      'editor impose: – → –',
+      `editor uncover: asked for: Uncovered → –, “${reason}”`,
+      `editor2 uncover: confirmed: Uncovered → –, “${reason}”`,
+    ])
+  })
+
+  test('a picture leaves a story held that is covered itself', async () => {
+    const image = await aPicture(newsroom)
+    const story = await anApprovedStory(newsroom, { leadImage: image })
+    const embargo = await anEmbargo({ stories: [story], images: [image] })
+    await release(newsroom, story)
+    const { body } = await newsroom.desk('GET', `/embargoes/${embargo}/standing`, { as: 'editor' })
+    expect(body.covers.map((one: { ifUncovered: { is: string } }) => one.ifUncovered.is)).toEqual(['held', 'held'])
+    expect(body.goesOut).toMatchObject([{ story, outcome: { pictures: 1 } }])
+    await agreed(newsroom, embargo, 'uncover', { item: { relationTo: 'images', value: image } })
+    expect(await publicRow(newsroom, story)).toBeNull()
+    await agreed(newsroom, embargo, 'uncover', { item: { relationTo: 'stories', value: story } })
+    expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live' })
+  })
+
+  test('what is not covered is refused, naming it', async () => {
+    const story = await aStory(newsroom)
+    const embargo = await anEmbargo()
+    await expectNothingChanged(newsroom, async () => {
+      const item = { relationTo: 'stories', value: story }
+      expectRefusal(await change(newsroom, embargo, 'uncover', { item, reason }), {
+        status: [400],
+        field: 'item',
+        says: story,
+      })
+    })
+  })
+})
+
+describe('to admit', () => {
+  test('writes the party, its scope and its hour once a second editor confirms', async () => {
+    const partner = await aPartner(newsroom, 'Meridian')
+    const embargo = await anEmbargo({ stories: [await aStory(newsroom)] })
+    const party = { partner, from: '2026-11-22T15:00', scope: 'text' }
+    expect((await change(newsroom, embargo, 'admit', { party, zone: 'Europe/London', reason })).status).toBe(202)
+    expect(await newsroom.house.desk.parties.find({ embargo: { equals: embargo } })).toEqual([])
+    const { body } = await newsroom.desk('GET', `/embargoes/${embargo}/standing`, { as: 'editor2' })
+    expect(body.pending).toMatchObject({ action: 'admit', party: { partner: 'Meridian', scope: 'text' } })
+    await change(newsroom, embargo, 'confirm', {}, 'editor2')
+    const [admitted] = await newsroom.house.desk.parties.find({ embargo: { equals: embargo } })
+    expect(admitted).toMatchObject({ partner, scope: 'text' })
+    expect(new Date(admitted?.from ?? '')).toEqual(new Date('2026-11-22T15:00:00Z'))
+    expect((await historyOf(newsroom, embargo)).at(-1)).toBe(
+      `editor2 admit: confirmed: – → Meridian text from 2026-11-22T15:00:00.000Z, “${reason}”`,
+    )
+  })
+
+  test('again is another scope for the same party', async () => {
+    const partner = await aPartner(newsroom, 'Halvenia Radio')
+    const embargo = await anEmbargo()
+    await agreed(newsroom, embargo, 'admit', { party: { partner, scope: 'notice' } })
+    await agreed(newsroom, embargo, 'admit', { party: { partner, scope: 'text+media' } })
+    const parties = await newsroom.house.desk.parties.find({ embargo: { equals: embargo } })
+    expect(parties.map(({ scope }) => scope)).toEqual(['text+media'])
+  })
+
+  test.each([
+    { says: 'a partner that is not there', party: { partner: 'nobody' }, field: 'party.partner', value: 'nobody' },
+    { says: 'a scope that there is not', party: { scope: 'everything' }, field: 'party.scope', value: 'everything' },
+    {
+      says: 'an hour after the end',
+      party: { from: '2026-11-29T10:00:00Z' },
+      field: 'party.from',
+      value: '29 November 2026, 10:00 GMT',
+    },
+    { says: 'an hour of no zone', party: { from: '2026-11-23T10:00' }, field: 'party.from', value: '2026-11-23T10:00' },
+    { says: 'a day that is none', party: { from: '2027-02-31T10:00Z' }, field: 'party.from', value: '2027-02-31' },
+  ])('$says is refused', async ({ party, field, value }) => {
+    const partner = await aPartner(newsroom, `Partner of ${field} ${value}`)
+    const embargo = await anEmbargo({}, new Date('2026-11-29T09:00:00Z'))
+    await expectNothingChanged(newsroom, async () => {
+      const answer = await change(newsroom, embargo, 'admit', { party: { partner, ...party }, reason })
+      expectRefusal(answer, { status: [400, 422], field, says: value })
+    })
+  })
+
+  test('a partner that is not active is refused', async () => {
+    const partner = await aPartner(newsroom, 'Asleep', { active: false })
+    const answer = await change(newsroom, await anEmbargo(), 'admit', { party: { partner }, reason })
+    expectRefusal(answer, { status: [400], field: 'party.partner', says: 'Asleep' })
+  })
+})
+
+describe('a request', () => {
+  test('is one at a time', async () => {
+    const embargo = await anEmbargo()
+    await change(newsroom, embargo, 'lift', { reason })
+    await expectNothingChanged(newsroom, async () => {
+      for (const action of ['lift', 'cancel']) {
+        const answer = await change(newsroom, embargo, action, { reason }, 'editor2')
+        expectRefusal(answer, { status: [409], says: 'one at a time' })
+      }
+    })
+  })
+
+  test('is not confirmed by whoever made it, nor by anyone but an editor', async () => {
+    const embargo = await anEmbargo()
+    await change(newsroom, embargo, 'lift', { reason })
+    await expectNothingChanged(newsroom, async () => {
+      const others: CastMember[] = ['editor', 'reporter', 'subeditor', 'picture-editor', 'legal', 'admin']
+      for (const as of others) {
+        expectRefusal(await change(newsroom, embargo, 'confirm', {}, as), { status: [403] })
+      }
+    })
+  })
+
+  test('is withdrawn, by either editor', async () => {
+    const embargo = await anEmbargo()
+    for (const as of ['editor', 'editor2'] as const) {
+      await change(newsroom, embargo, 'lift', { reason })
+      expect((await change(newsroom, embargo, 'withdraw', {}, as)).status).toBe(200)
+      expect((await change(newsroom, embargo, 'confirm', {}, 'editor2')).status).toBe(409)
+      expect((await historyOf(newsroom, embargo)).at(-1)).toBe(`${as} lift: withdrawn: – → –`)
+    }
+    expectRefusal(await change(newsroom, embargo, 'withdraw', {}), { status: [409] })
+  })
+
+  test.each([
+    { by: 'extend', body: { until: null } },
+    { by: 'cover', body: 'a story' },
+  ])('lapses when the embargo changes by $by, and the history says so', async ({ by, body }) => {
+    const embargo = await anEmbargo({}, inHours(newsroom, 5))
+    await change(newsroom, embargo, 'lift', { reason })
+    const asked =
+      body === 'a story' ? { item: { relationTo: 'stories', value: await aStory(newsroom) } } : (body as object)
+    expect((await change(newsroom, embargo, by, asked, 'legal')).status).toBe(200)
+    expect((await historyOf(newsroom, embargo)).at(-2)).toBe('legal lift: lapsed: – → –')
+    expectRefusal(await change(newsroom, embargo, 'confirm', {}, 'editor2'), { status: [409] })
+  })
+
+  test('expires after a day, whether or not a sweep has come by, and is asked for anew', async () => {
+    const embargo = await anEmbargo()
+    const { body } = await change(newsroom, embargo, 'lift', { reason })
+    expect(body.expiresAt).toBe(inHours(newsroom, 24).toISOString())
+    newsroom.clock.pass(24 * 3_600_000)
+    expectRefusal(await change(newsroom, embargo, 'confirm', {}, 'editor2'), { status: [409], says: 'expired' })
+    expectRefusal(await change(newsroom, embargo, 'withdraw', {}), { status: [409] })
+    expect((await change(newsroom, embargo, 'cancel', { reason }, 'editor2')).status).toBe(202)
+    expect((await historyOf(newsroom, embargo)).slice(-2)).toEqual([
+      'time lift: expired: – → –',
+      `editor2 cancel: asked for: active → cancelled, “${reason}”`,
+    ])
+  })
+
+  test('that expired is taken off by the sweep, once', async () => {
+    const embargo = await anEmbargo()
+    await change(newsroom, embargo, 'lift', { reason })
+    newsroom.clock.pass(24 * 3_600_000)
+    const other = await newsroom.anotherNode()
+    await Promise.all([newsroom.engine.sweepNow(), other.engine.sweepNow()])
+    await newsroom.engine.sweepNow()
+    expect((await newsroom.house.desk.embargoes.get(embargo))?.pending).toBeNull()
+    expect((await historyOf(newsroom, embargo)).filter((line) => line.includes('expired'))).toHaveLength(1)
+  })
+
+  test('expires with its embargo, whose end is on record', async () => {
+    const until = inHours(newsroom, 2)
+    const embargo = await anEmbargo({}, until)
+    const { body } = await change(newsroom, embargo, 'cancel', { reason })
+    expect(body.expiresAt).toBe(until.toISOString())
+    newsroom.clock.set(until)
+    expectRefusal(await change(newsroom, embargo, 'confirm', {}, 'editor2'), { status: [409] })
+    await newsroom.engine.sweepNow()
+    expect((await historyOf(newsroom, embargo)).slice(-2)).toEqual([
+      'time cancel: expired: – → –',
+      `time end: – → ${until.toISOString()}`,
+    ])
+  })
+
+  test('made on an older state of the embargo is refused, saying who came first', async () => {
+    const embargo = await anEmbargo({}, inHours(newsroom, 5))
+    const { body } = await newsroom.desk('GET', `/embargoes/${embargo}/standing`, { as: 'editor' })
+    await change(newsroom, embargo, 'extend', { until: null }, 'legal')
+    await expectNothingChanged(newsroom, async () => {
+      const answer = await change(newsroom, embargo, 'lift', { reason, revision: body.revision })
+      expectRefusal(answer, { status: [409], field: 'revision', says: 'legal made it revision 2 on' })
+    })
+  })
+})
+
+describe('a lifted or cancelled embargo', () => {
+  test.each(['lift', 'cancel'])('stays so: after %s no action is taken', async (action) => {
+    const item = { relationTo: 'stories', value: await aStory(newsroom) }
+    const embargo = await anEmbargo({ stories: [item.value] })
+    await agreed(newsroom, embargo, action, {})
+    const party = { partner: await aPartner(newsroom, `After ${action}`) }
+    await expectNothingChanged(newsroom, async () => {
+      for (const [name, body] of Object.entries({
+        extend: { until: null },
+        cover: { item },
+        shorten: { until: inHours(newsroom, 1).toISOString(), reason },
+        uncover: { item, reason },
+        admit: { party, reason },
+        cancel: { reason },
+        lift: { reason },
+        confirm: {},
+        withdraw: {},
+        dismiss: { reason },
+      })) {
+        expectRefusal(await change(newsroom, embargo, name, body), { status: [409] })
+      }
+    })
+  })
+})
+
+describe('a refused change', () => {
+  test('of any kind, by anyone, leaves no line but the audit’s', async () => {
+    const story = await aStory(newsroom)
+    const embargo = await anEmbargo({ stories: [story] }, inHours(newsroom, 5))
+    const item = { relationTo: 'stories', value: story }
+    const audited = () => newsroom.payload.db.count({ collection: 'audit', where: { item: { equals: embargo } } })
+    const before = (await audited()).totalDocs
+    const refused: readonly [string, object][] = [
+      ['extend', { until: inHours(newsroom, 1).toISOString() }],
+      ['cover', { item: { relationTo: 'stories', value: 'nothing' } }],
+      ['shorten', { until: inHours(newsroom, 9).toISOString(), reason }],
+      ['uncover', { item: { relationTo: 'images', value: 'nothing' }, reason }],
+      ['uncover', { item }],
+      ['admit', { party: { partner: 'nobody' }, reason }],
+      ['cancel', {}],
+      ['lift', { reason: ' ' }],
+      ['confirm', {}],
+      ['confirm', { until: null }],
+      ['withdraw', {}],
+      ['dismiss', { reason }],
+    ]
+    const outsiders: readonly CastMember[] = ['reporter', 'subeditor', 'picture-editor', 'admin']
+    await expectNothingChanged(newsroom, async () => {
+      for (const [action, body] of refused) {
+        for (const as of ['editor', ...outsiders] as const) {
+          expectRefusal(await change(newsroom, embargo, action, body, as), { status: [400, 403, 409, 422] })
+        }
+      }
+    })
+    expect((await audited()).totalDocs - before).toBe(refused.length * 5)
+  })
+})
