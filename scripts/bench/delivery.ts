@@ -32,6 +32,8 @@ const connections = 10
 export async function benchDelivery(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'))
   const server = fork(fileURLToPath(new URL(`./delivery-server${extname(import.meta.url)}`, import.meta.url)), {
+    // See scripts/load-plainly.mjs.
+    execArgv: ['--conditions=production'],
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -24,6 +24,8 @@ export async function openNodes(count: number): Promise<BenchHouse> {
   // One after the other: the first makes the tables.
   for (let number = 0; number < count; number += 1) {
     const child = fork(fileURLToPath(new URL(`./node${extname(import.meta.url)}`, import.meta.url)), {
+      // See scripts/load-plainly.mjs.
+      execArgv: ['--conditions=production'],
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -33,11 +35,11 @@ export async function openNodes(count: number): Promise<BenchHouse> {
         SEED_DEMO: 'off',
         LOG_LEVEL: 'error',
       },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     processes.push(child)
-    const ended = once(child, 'exit').then(() => {
-      throw new Error('A node of the bench ended by itself; what it said is above.')
+    const ended = once(child, 'exit').then(([code, signal]: unknown[]) => {
+      throw new Error(`A node of the bench ended by itself (${String(signal ?? code)}); what it said is above.`)
     })
     ended.catch(() => undefined)
     const answerOf = async (): Promise<unknown> => {
