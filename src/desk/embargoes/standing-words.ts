@@ -48,7 +48,7 @@ export async function historyLines(
 
 /** The history keeps ids: people read names. */
 async function inNames(req: PayloadRequest, house: House, said: string | null): Promise<string | null> {
-  const [, kind, id = '', rest = ''] = /^(stories|images|partners)\/([0-9a-f-]{36})(.*)$/.exec(said ?? '') ?? []
+  const [, kind, id = '', rest = ''] = /^(stories|images|partners)\/(\S+)(.*)$/.exec(said ?? '') ?? []
   if (kind === 'partners') return (await partnerName(req, id)) + rest
   if (kind === 'stories' || kind === 'images') return titleOf(house, req.payload, { kind, item: id })
   return said
