@@ -60,7 +60,7 @@ export function endpointOf<S extends z.ZodType>(collection: string, name: string
  */
 export function unknownAction(collection: string, known: readonly string[]): Endpoint {
   return {
-    path: '/:id([0-9a-f-]{36})/:action',
+    path: '/:id([0-9a-f-]{24,36})/:action',
     method: 'post',
     handler: (req) => {
       personOf(req)
