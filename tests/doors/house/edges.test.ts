@@ -57,7 +57,7 @@ describe('at the door of the desk', () => {
 })
 
 describe('at the door of the house', () => {
-  test.each(['/partner/v1/stories', '/preview/v1/stories/a', '/_next/image?url=a&w=1&q=1', '/nowhere', '/v1/nowhere'])(
+  test.each(['/preview/v1/stories/a', '/_next/image?url=a&w=1&q=1', '/nowhere', '/v1/nowhere'])(
     '%s says that nothing is there',
     async (path) => {
       const answer = await newsroom.get(path)

@@ -30,8 +30,8 @@ test('of fifty files sent at once, the two that are none cost themselves alone',
   expect(
     [7, 31].map((number) => problemOf(answers[number] ?? { status: 0, json: {}, headers: new Headers() })),
   ).toMatchObject([{ code: 'wrong-type' }, { code: 'broken-file' }])
-  const { json } = await desk.ask('GET', '/images?limit=1', { token: 'picture-editor' })
-  expect(json).toMatchObject({ totalDocs: 48 })
+  const { json } = await desk.ask('GET', '/images?limit=100', { token: 'picture-editor' })
+  expect(json['docs']).toHaveLength(48)
 }, 120_000)
 
 test('an animated GIF is taken in, and keeps its bytes', async () => {
