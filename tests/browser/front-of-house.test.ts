@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { doneInWords } from '../../src/admin/embargoes/embargo-words.ts'
 import { askAs, goTo, openPanelAtTest, signInAs, seriousProblems, type PanelAtTest } from './support/panel.ts'
 
 let panel: PanelAtTest
@@ -70,7 +71,7 @@ describe('an embargo', () => {
       .click()
     await page.getByRole('button', { name: 'Confirm…' }).click()
     await page.getByRole('button', { name: 'Lift the embargo' }).click()
-    await page.getByText('confirmed that it is lifted').waitFor()
+    await page.getByText(doneInWords('lift: confirmed')).first().waitFor()
     await page.context().close()
   })
 })

@@ -4,11 +4,12 @@ import type { Locator, Page } from 'playwright-core'
 import { shoot } from '../support/browser.ts'
 import { aPicture } from '../support/picture-files.ts'
 import { askAs, goTo, openPanelAtTest, signInAs, type PanelAtTest } from './support/panel.ts'
-import { fillPictureDrawer, openTab, save, writeStory } from './support/writing.ts'
+import { fillPictureDrawer, openTab, save, storyAt, writeStory } from './support/writing.ts'
 
 const patienceMs = 240_000
-/** Long enough to decide the release and to look for it outside, on a machine that is busy. */
-const heldForMs = 75_000
+/** From the moment it is settled when the embargo ends; long enough for two requests on a machine that is busy. */
+const endsInMs = 12_000
+const aDayMs = 24 * 3_600_000
 
 const headline = 'The lighthouse that kept its lamp'
 const readersPage = '/stories/the-lighthouse-that-kept-its-lamp'
@@ -25,6 +26,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await panel.close()
 })
+
+/** Until tomorrow, over the story on the screen. @returns its id */
+async function imposeEmbargo(page: Page): Promise<string> {
+  const { embargo } = await askAs(page, '/embargoes', {
+    title: 'The lamp: until it is lit',
+    until: new Date(Date.now() + aDayMs).toISOString(),
+    kind: 'source',
+    covers: [{ relationTo: 'stories', value: storyAt(address) }],
+  })
+  return String(Reflect.get(Object(embargo), 'id'))
+}
 
 async function openStory(page: Page): Promise<void> {
   await signInAs(page, 'editor')
@@ -99,15 +111,10 @@ describe('a story, in the panel', () => {
       await page.getByRole('button', { name: 'Release…' }).waitFor()
       await shoot(page, 'main-job-04-approved')
 
-      const until = new Date(Date.now() + heldForMs)
-      await askAs(page, '/embargoes', {
-        title: 'The lamp: until it is lit',
-        until: until.toISOString(),
-        kind: 'source',
-        covers: [{ relationTo: 'stories', value: /[0-9a-f-]{36}/.exec(address)?.[0] }],
-      })
-      await page.reload()
-      await banner(page, /^Under embargo until/).waitFor()
+      let loads = 0
+      page.on('load', () => (loads += 1))
+      const embargo = await imposeEmbargo(page)
+      // The dialog asks the desk anew: what was imposed a moment ago counts.
       await page.getByRole('button', { name: 'Release…' }).click()
       const dialog = page.getByRole('dialog', { name: 'Release this story' })
       await dialog.getByText('This goes into an embargo').waitFor()
@@ -116,14 +123,15 @@ describe('a story, in the panel', () => {
       await banner(page, /^Held until .* by .*The lamp: until it is lit/).waitFor()
       await shoot(page, 'main-job-06-held')
 
-      const early = await reader.goto(readersPage)
-      expect([early?.status(), Date.now() < until.getTime()]).toEqual([404, true])
+      expect((await reader.goto(readersPage))?.status()).toBe(404)
       expect(await reader.getByText(headline).count()).toBe(0)
       await shoot(reader, 'main-job-07-not-found')
 
-      let loads = 0
-      page.on('load', () => (loads += 1))
-      await banner(page, /^Live since/).waitFor({ timeout: heldForMs + 60_000 })
+      const until = new Date(Date.now() + endsInMs)
+      await askAs(page, `/embargoes/${embargo}/shorten`, { until: until.toISOString(), reason: 'It is lit today.' })
+      await signInAs(reader, 'editor2')
+      await askAs(reader, `/embargoes/${embargo}/confirm`, {})
+      await banner(page, /^Live since/).waitFor()
       expect([loads, Date.now() >= until.getTime()]).toEqual([0, true])
       expect(await banner(page, /^Held until/).count()).toBe(0)
       await shoot(page, 'main-job-08-live')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { StoryStanding } from '../../desk/stories/story-standing.ts'
 import { isEndingKind } from '../../newsroom/releases/endings.ts'
 import type { StoryAction } from '../../newsroom/stories/allowed-actions.ts'
@@ -10,6 +10,7 @@ import { doAction } from './do-action.ts'
 import { EndingDialog } from './ending-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
+import { roomOf } from './room.ts'
 
 export type DialogProps = {
   readonly standing: StoryStanding
@@ -21,10 +22,20 @@ export type DialogProps = {
 
 type Props = { readonly action: StoryAction; readonly standing: StoryStanding; readonly onClose: () => void }
 
-/** Asks what an action has to ask, does it, and stays open with every reason when it is refused. */
+/** Asks what an action has to ask, of a story as it stands at this moment; does it, and stays open with every reason when it is refused. */
 export function ActionDialog({ action, standing, onClose }: Props) {
+  const [isLooked, setLooked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
+
+  useEffect(() => {
+    // An embargo imposed in the last seconds is known before anybody decides.
+    void roomOf(standing.id)
+      .refresh()
+      .finally(() => {
+        setLooked(true)
+      })
+  }, [standing.id])
 
   async function confirm(body: Readonly<Record<string, unknown>>): Promise<void> {
     setBusy(true)
@@ -36,6 +47,7 @@ export function ActionDialog({ action, standing, onClose }: Props) {
   }
 
   const props: DialogProps = { standing, isBusy, problems, onClose, onConfirm: (body) => void confirm(body) }
+  if (!isLooked) return null
   switch (actionWords[action].asks) {
     case 'release':
       return <ReleaseDialog {...props} />
