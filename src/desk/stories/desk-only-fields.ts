@@ -2,6 +2,7 @@ import type { Field, RelationshipField } from 'payload'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { nobodyWrites } from '../access.ts'
 import { line, lines } from '../limited.ts'
+import { readsSources } from './sources-access.ts'
 
 /** Where a story comes from is said when it is made, as it inherits the embargoes of what it comes from then. */
 function comesFrom(name: string, label: string): RelationshipField {
@@ -21,7 +22,8 @@ const sources: Field = {
   type: 'array',
   labels: { singular: 'Source', plural: 'Sources' },
   maxRows: limits.sources,
-  admin: { description: 'Who told us. Never leaves the desk.', initCollapsed: false },
+  access: { read: readsSources, update: readsSources },
+  admin: { description: 'Who told us. For the story’s writers, editors and legal alone.', initCollapsed: false },
   fields: [
     { type: 'row', fields: [line('name', 'sourceName'), line('contact', 'sourceContact')] },
     lines('said', 'sourceSaid', { label: 'What they said' }),
