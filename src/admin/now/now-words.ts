@@ -4,6 +4,7 @@ import type { Words } from '../lists/state-words.ts'
 /** What a thing waits for, in words, and the colour they wear. */
 export const waitsForWords: Readonly<Record<WaitsFor, Words>> = {
   confirmation: { says: 'Confirm', colour: 'amber' },
+  proposal: { says: 'Read in a file: confirm or dismiss', colour: 'blue' },
   legal: { says: 'Clear for legal', colour: 'red' },
   approval: { says: 'Read and approve', colour: 'blue' },
   release: { says: 'Approved: release', colour: 'green' },

@@ -11,6 +11,7 @@ import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { embeddedField, hiddenFields, pictureId, saidField } from './kept-fields.ts'
 import { pictureFields } from './picture-fields.ts'
+import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embargo.ts'
 import { pictureKeepers } from './picture-keepers.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
@@ -76,8 +77,10 @@ export function createImages({
       // In this order: a request is judged before its file is read, and the file before anything is written.
       beforeOperation: [refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
       beforeValidate: [readEmbeddedMetadata],
-      beforeChange: [keepFacts],
-      afterChange: [stagePicture(rooms)],
+      // What a file asks for holds before the picture is there.
+      beforeChange: [keepFacts, proposeEmbargo],
+      afterChange: [stagePicture(rooms), coverProposed],
+      afterError: [takeBackProposal],
     },
     endpoints: [thumbnail(rooms), kill, unknownAction('images', ['kill'])],
     fields: [

@@ -23,7 +23,8 @@ export type Held = {
 }
 
 /** What a thing waits for that this person may do. */
-export type WaitsFor = 'approval' | 'release' | 'legal' | 'confirmation' | 'rewrite' | 'submission' | 'rights'
+export type WaitsFor =
+  'approval' | 'release' | 'legal' | 'confirmation' | 'proposal' | 'rewrite' | 'submission' | 'rights'
 
 export type Waiting = {
   readonly about: 'stories' | 'embargoes' | 'images'

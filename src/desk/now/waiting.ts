@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { changeRules } from '../../newsroom/embargoes/changes.ts'
 import { standing } from '../../newsroom/embargoes/standing.ts'
 import { hasRole, type Person } from '../../newsroom/people/roles.ts'
+import { standingRequest } from '../../release/embargoes/requests.ts'
 import type { House } from '../../release/house.ts'
 import type { AuditRow } from '../../release/record/audit-chain.ts'
 import type { DocketRow } from '../../release/store/types.ts'
@@ -16,6 +17,7 @@ export type Asking = { readonly house: House; readonly payload: Payload; readonl
 /** What only goes on when this person does something, the longest wait first. */
 export async function readWaiting(asking: Asking): Promise<readonly Waiting[]> {
   const lists = await Promise.all([
+    proposals(asking),
     confirmations(asking),
     flagged(asking),
     submitted(asking),
@@ -26,11 +28,23 @@ export async function readWaiting(asking: Asking): Promise<readonly Waiting[]> {
   return lists.flat()
 }
 
+/** What a picture's file asks for, until an editor has read it. */
+async function proposals({ house, person }: Asking): Promise<readonly Waiting[]> {
+  if (!hasRole(person, 'editor')) return []
+  const embargoes = await house.desk.embargoes.find({ state: { equals: 'proposed' } }, { limit: most })
+  return embargoes.map(({ id, title, statedAs, lines }) => {
+    const [proposed] = lines ?? []
+    const since = proposed?.at ?? house.clock.now().toISOString()
+    return { about: 'embargoes', id, title, waitsFor: 'proposal', by: proposed?.by ?? null, since, note: statedAs }
+  })
+}
+
 /** A request that another editor made, to loosen an embargo. */
 async function confirmations({ house, person, now }: Asking): Promise<readonly Waiting[]> {
   if (!hasRole(person, 'editor')) return []
   const embargoes = await house.desk.embargoes.find({ state: { equals: 'active' } })
-  return embargoes.flatMap(({ pending, ...embargo }) => {
+  return embargoes.flatMap((embargo) => {
+    const pending = standingRequest(embargo, now)
     if (pending === null || pending.by === person.id || standing(embargo, now) === 'over') return []
     const { id, title } = embargo
     const note = `Asks to ${changeRules[pending.action].act}: ${pending.reason}`
