@@ -14,7 +14,8 @@ export type Reading = {
 export type Copy = { readonly number: string; readonly party: string; readonly at: string }
 
 /**
- * Puts on record what is about to be shown, and to whom. Nothing is shown before it has returned.
+ * Puts on record what is about to be shown, and to whom: a row for each edition and embargo, and one line of the audit for
+ * the whole request. Nothing is shown before it has returned.
  *
  * @throws whatever kept the record from being written
  */
@@ -45,6 +46,22 @@ export async function recordReads(
       })
       if (!isNew) throw new Error('A read could not be put on record.')
     }
+  }
+  if (stories.length > 0) {
+    await house.audit({
+      door: 'partner',
+      by: partner.id,
+      action: `read ${what}`,
+      about: 'early-reads',
+      item: read,
+      outcome: 'done',
+      details: {
+        token: token.id,
+        address,
+        editions: stories.map(({ edition }) => edition.id).join(' '),
+        ...(file === undefined ? {} : { file }),
+      },
+    })
   }
   return { number: read, party: partner.name, at }
 }

@@ -49,7 +49,18 @@ export async function acceptTerms(
     at,
     address,
   })
-  if (isFirst) return { at }
+  if (isFirst) {
+    await desk.house.audit({
+      door: 'partner',
+      by: partner.id,
+      action: 'accept',
+      about: 'embargoes',
+      item: embargo,
+      outcome: 'done',
+      details: { token: token.id, address, version },
+    })
+    return { at }
+  }
   const before = await desk.acceptances.get(id)
   return { at: before === null ? at : new Date(before.at).toISOString() }
 }
