@@ -33,6 +33,8 @@ export interface Config {
     editions: Edition;
     placements: Placement;
     endings: Ending;
+    standstills: Standstill;
+    beats: Beat;
     'picture-kills': PictureKill;
     holds: Hold;
     'embargo-history': EmbargoHistory;
@@ -70,6 +72,8 @@ export interface Config {
     editions: EditionsSelect<false> | EditionsSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     endings: EndingsSelect<false> | EndingsSelect<true>;
+    standstills: StandstillsSelect<false> | StandstillsSelect<true>;
+    beats: BeatsSelect<false> | BeatsSelect<true>;
     'picture-kills': PictureKillsSelect<false> | PictureKillsSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
     'embargo-history': EmbargoHistorySelect<false> | EmbargoHistorySelect<true>;
@@ -848,6 +852,26 @@ export interface Ending {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "standstills".
+ */
+export interface Standstill {
+  id: string;
+  state?: string | null;
+  since?: string | null;
+  reason?: string | null;
+  endedBy?: string | null;
+  endedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "beats".
+ */
+export interface Beat {
+  id: string;
+  beat?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "picture-kills".
  */
 export interface PictureKill {
@@ -1591,6 +1615,26 @@ export interface EndingsSelect<T extends boolean = true> {
   rank?: T;
   over?: T;
   corrections?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "standstills_select".
+ */
+export interface StandstillsSelect<T extends boolean = true> {
+  id?: T;
+  state?: T;
+  since?: T;
+  reason?: T;
+  endedBy?: T;
+  endedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "beats_select".
+ */
+export interface BeatsSelect<T extends boolean = true> {
+  id?: T;
+  beat?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

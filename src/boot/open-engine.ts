@@ -5,6 +5,7 @@ import { createPrivateMedia } from '../imaging/private-media.ts'
 import type { Log } from '../log.ts'
 import { createEngine } from '../release/engine.ts'
 import { openHouse, type HouseParts } from '../release/house.ts'
+import { createKeptBeat } from '../release/restored/kept-beat.ts'
 import { keepHouse, type OpenHouse } from '../release/houses.ts'
 import { createPublicMedia } from '../wire/media/public-media.ts'
 
@@ -24,6 +25,7 @@ export function openEngine({ payload, clock, mediaDir, log, ...rest }: Options):
     clock,
     media: createPublicMedia(join(mediaDir, 'public')),
     stagedPath: files.stagedFile,
+    keptBeat: createKeptBeat(files.root),
   })
   const open = { house, engine: createEngine(house, log) }
   keepHouse(payload, open)

@@ -10,6 +10,7 @@ import { createImages } from './images/images.ts'
 import { Partners } from './partners/partners.ts'
 import { Audit } from './record/audit-log.ts'
 import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbing.ts'
+import { Beats, Standstills } from './standstills/standstills.ts'
 import { Endings, PictureKills, Releases } from './releases/releases.ts'
 import { Sections } from './sections/sections.ts'
 import { Stories } from './stories/stories.ts'
@@ -38,6 +39,8 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Editions,
     Placements,
     Endings,
+    Standstills,
+    Beats,
     PictureKills,
     Holds,
     EmbargoHistory,

@@ -1,5 +1,6 @@
 import type { House } from './house.ts'
 import { lift } from './lift/lift.ts'
+import { standstill } from './restored/standstill.ts'
 import type { ReleaseRow } from './store/types.ts'
 
 /** What is to go out next, the most urgent of one instant first. */
@@ -26,6 +27,7 @@ const atOnce = 8
  * @returns how many this node brought out
  */
 export async function liftDue(house: House, failed: (release: ReleaseRow, error: unknown) => void): Promise<number> {
+  if ((await standstill(house)) !== null) return 0
   const due = [...(await dueReleases(house, house.clock.due()))].values()
   let lifted = 0
   async function liftNext(): Promise<void> {
@@ -42,8 +44,9 @@ export async function liftDue(house: House, failed: (release: ReleaseRow, error:
   return lifted
 }
 
-/** When the next release is due, as far as is known now; null when nothing waits for an instant. */
+/** When the next release is due, as far as is known now; null when nothing waits for one, and while nothing may go out. */
 export async function nextInstant(house: House): Promise<Date | null> {
+  if ((await standstill(house)) !== null) return null
   const [next] = await house.desk.releases.find(
     {
       and: [

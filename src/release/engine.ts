@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { liftDue, nextInstant } from './due.ts'
 import type { House } from './house.ts'
+import { beat } from './restored/beat.ts'
 import { sweep, sweepPagesAndTell, sweepPublicFiles } from './sweep/sweep.ts'
 
 export type Engine = {
@@ -36,6 +37,7 @@ export function createEngine(house: House, log: Logger): Engine {
   let sweeps = 0
   let started = false
   let looks = 0
+  let hasBeaten: Promise<void> | null = null
 
   function isDue(): boolean {
     return next !== null && next <= house.clock.due()
@@ -67,6 +69,7 @@ export function createEngine(house: House, log: Logger): Engine {
 
   async function liftUntilNoneIsDue(): Promise<void> {
     try {
+      await firstBeat()
       for (;;) {
         const lifted = await liftDue(house, (release, error) => {
           log.error({ err: error, release: release.id }, 'A release could not go out; it is tried again.')
@@ -81,7 +84,22 @@ export function createEngine(house: House, log: Logger): Engine {
     })
   }
 
+  /** Nothing is lifted or finished by this process before it has looked whether the database is the one it was. */
+  function firstBeat(): Promise<void> {
+    hasBeaten ??= beat(house).catch((error: unknown) => {
+      hasBeaten = null
+      throw error
+    })
+    return hasBeaten
+  }
+
   async function sweepNow(): Promise<void> {
+    try {
+      await (hasBeaten === null ? firstBeat() : beat(house))
+    } catch (error) {
+      log.error({ err: error }, 'Whether the database is the one it was can’t be told; nothing is swept.')
+      return
+    }
     await sweep(house, (chore, error) => {
       log.error({ err: error, chore }, 'A sweep could not finish; it is tried again.')
     })

@@ -1,12 +1,14 @@
 import { hostname } from 'node:os'
 import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
+import type { KeptBeat } from './restored/kept-beat.ts'
 import type { PublicMedia } from '../wire/media/public-media.ts'
 import { rowsOf, type Rows } from '../wire/store/rows.ts'
 import { openWireRows, type WireRows } from '../wire/store/wire-rows.ts'
 import { createLogAppender, type AppendToLog } from '../wire/writer/log.ts'
 import { createAudit, type Audit } from './record/audit.ts'
 import type {
+  BeatRow,
   DocketRow,
   EditionRow,
   EmbargoRow,
@@ -19,6 +21,7 @@ import type {
   PlacementRow,
   ReleaseRow,
   SlugRow,
+  StandstillRow,
 } from './store/types.ts'
 
 /** The points of a lift, an ending and an embargo at which another node's events can fall, and at which a node can die. */
@@ -44,6 +47,8 @@ export type HouseParts = {
   readonly media: PublicMedia
   /** The path of a staged rendition. */
   readonly stagedPath: (file: string) => string
+  /** Where the database's age is kept outside of it; without it a restored database is not noticed. */
+  readonly keptBeat?: KeptBeat
   /** Called with each `seq` this process appends. */
   readonly appended?: (seq: number) => void
   /** Where tests make another node's events happen, or this one die. */
@@ -63,6 +68,8 @@ export type DeskRows = {
   readonly parties: Rows<PartyRow>
   readonly endings: Rows<EndingRow>
   readonly images: Rows<ImageRow>
+  readonly beats: Rows<BeatRow>
+  readonly standstills: Rows<StandstillRow>
   readonly pictureKills: Rows<PictureKillRow>
 }
 
@@ -75,11 +82,12 @@ export type House = {
   readonly clock: Clock
   readonly media: PublicMedia
   readonly stagedPath: HouseParts['stagedPath']
+  readonly keptBeat: KeptBeat | null
   readonly reached: (step: Step, id: string) => Promise<void>
   readonly node: string
 }
 
-export function openHouse({ payload, clock, media, stagedPath, appended, reached, node }: HouseParts): House {
+export function openHouse({ payload, clock, media, stagedPath, appended, reached, node, keptBeat }: HouseParts): House {
   const wire = openWireRows(payload)
   return {
     desk: {
@@ -94,6 +102,8 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
       parties: rowsOf(payload, 'embargo-parties'),
       endings: rowsOf(payload, 'endings'),
       images: rowsOf(payload, 'images'),
+      beats: rowsOf(payload, 'beats'),
+      standstills: rowsOf(payload, 'standstills'),
       pictureKills: rowsOf(payload, 'picture-kills'),
     },
     wire,
@@ -102,6 +112,7 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
     clock,
     media,
     stagedPath,
+    keptBeat: keptBeat ?? null,
     reached: reached ?? (() => Promise.resolve()),
     node: node ?? `${hostname()}:${String(process.pid)}`,
   }

@@ -7,6 +7,7 @@ import { useNow } from '../actions/use-now.ts'
 import { FailedList } from './failed-list.tsx'
 import { HeldList } from './held-list.tsx'
 import { JustOutList } from './just-out-list.tsx'
+import { StandstillBanner } from './standstill-banner.tsx'
 import { useDesk } from './use-desk.ts'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -16,10 +17,11 @@ type Props = {
   readonly mayWrite: boolean
   readonly mayUpload: boolean
   readonly mayEmbargo: boolean
+  readonly mayGo: boolean
 }
 
 /** The four lists, living: they change by themselves, and a countdown turns at its instant. */
-export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo }: Props) {
+export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo, mayGo }: Props) {
   const { answer, aheadMs, trouble } = useDesk(first)
   const here = useNow(true)
   const now = new Date(here.getTime() + aheadMs)
@@ -53,6 +55,7 @@ export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo }: Props
       <p aria-live="polite" className="stet-now__trouble" role="status">
         {trouble !== null && `${trouble} What is shown is from before.`}
       </p>
+      <StandstillBanner held={answer.held} mayGo={mayGo} now={now} standstill={answer.standstill} zone={zone} />
       <div className="stet-now__columns">
         <div>
           <HeldList held={answer.held} now={now} zone={zone} />

@@ -20,6 +20,7 @@ export async function Now({ payload, user }: Props) {
       <NowBoard
         first={first}
         mayEmbargo={hasRole(user, 'reporter', 'subeditor', 'picture-editor', 'editor', 'legal')}
+        mayGo={hasRole(user, 'editor')}
         mayUpload={hasRole(user, 'picture-editor', 'editor', 'reporter', 'subeditor')}
         mayWrite={hasRole(user, 'reporter', 'subeditor', 'picture-editor', 'editor')}
         zone={zoneOf(payload)}

@@ -59,10 +59,15 @@ export type JustOut = {
   readonly url: string | null
 }
 
+/** Why nothing goes out at all. */
+export type Standstill = { readonly id: string; readonly since: string; readonly reason: string }
+
 /** The front page of the desk, for one person, at one instant. */
 export type NowAnswer = {
   /** The server's clock when this was read. */
   readonly at: string
+  /** Null while releases go out as they should. */
+  readonly standstill: Standstill | null
   readonly held: readonly Held[]
   readonly waiting: readonly Waiting[]
   readonly failed: readonly Failed[]

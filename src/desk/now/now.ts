@@ -1,6 +1,7 @@
 import type { Endpoint, Payload } from 'payload'
 import type { Person } from '../../newsroom/people/roles.ts'
 import { houseOf } from '../../release/houses.ts'
+import { standstill } from '../../release/restored/standstill.ts'
 import { personOf } from '../person.ts'
 import { readHeld } from './held.ts'
 import type { NowAnswer, Waiting } from './now-answer.ts'
@@ -11,13 +12,21 @@ import { readWaiting } from './waiting.ts'
 export async function readNow(payload: Payload, person: Person, addressPattern: string): Promise<NowAnswer> {
   const { house } = houseOf(payload)
   const now = house.clock.now()
-  const [held, waiting, failed, out] = await Promise.all([
+  const [stands, held, waiting, failed, out] = await Promise.all([
+    standstill(house),
     readHeld(house, now),
     readWaiting({ house, payload, person, now }),
     readFailed(house),
     readJustOut(house, addressPattern),
   ])
-  return { at: now.toISOString(), held, waiting: await withNames(payload, waiting), failed, out }
+  return {
+    at: now.toISOString(),
+    standstill: stands === null ? null : { id: stands.id, since: stands.since, reason: stands.reason },
+    held,
+    waiting: await withNames(payload, waiting),
+    failed,
+    out,
+  }
 }
 
 /** `GET /api/now`: the front page of the desk. Staff alone. */

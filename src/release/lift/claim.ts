@@ -5,6 +5,7 @@ import { mayFollow, statesInWords } from '../../newsroom/releases/kinds.ts'
 import { whenPublic } from '../holds/read-holds.ts'
 import { retryAfter } from '../../newsroom/releases/retry.ts'
 import { areFilesThere, prepareFiles } from '../files.ts'
+import { standstill } from '../restored/standstill.ts'
 import { unfitPictures } from '../rights.ts'
 import { standingOf } from '../standing.ts'
 import type { ReleaseRow } from '../store/types.ts'
@@ -42,6 +43,10 @@ export async function claim(house: House, release: ReleaseRow): Promise<Claimed 
  */
 export async function lookOnceMore(house: House, release: Claimed): Promise<boolean> {
   const now = house.clock.due()
+  if ((await standstill(house)) !== null) {
+    await giveBack(house, release, { state: 'held' })
+    return false
+  }
   const { at } = await whenPublic(house, release)
   if (at === 'never' || at > now) {
     await giveBack(house, release, { state: 'held', releaseAt: at === 'never' ? null : at.toISOString() })

@@ -135,6 +135,19 @@ export type ReleaseRow = {
   readonly retryAt: string | null
 }
 
+/** Counts up for as long as there is a database. */
+export type BeatRow = { readonly id: string; readonly beat: number }
+
+/** Nothing goes out while one stands. */
+export type StandstillRow = {
+  readonly id: string
+  readonly state: 'standing' | 'over'
+  readonly since: string
+  readonly reason: string
+  readonly endedBy: string | null
+  readonly endedAt: string | null
+}
+
 export type EmbargoState = 'proposed' | 'active' | 'lifted' | 'cancelled'
 
 export type EmbargoRow = {

@@ -8,6 +8,7 @@ import { lookAgain } from '../holds/look-again.ts'
 import { writeHolds } from '../holds/write-holds.ts'
 import { leaseFrom } from '../lift/claim.ts'
 import { finish } from '../lift/lift.ts'
+import { standstill } from '../restored/standstill.ts'
 import { sweepPages } from '../pages.ts'
 
 /** How long a release may stay frozen, or an embargo without its holds, before a sweep takes it that whoever did so died. */
@@ -60,6 +61,7 @@ async function takeBackClaims(house: House): Promise<void> {
 
 /** One that is past it is finished. */
 async function finishWriting(house: House): Promise<void> {
+  if ((await standstill(house)) !== null) return
   await each(await lapsed(house, 'writing'), async ({ id, token }) => {
     const mine = randomUUID()
     const taken = await house.desk.releases.swap(

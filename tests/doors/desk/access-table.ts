@@ -51,6 +51,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   editions: shut,
   placements: shut,
   endings: shut,
+  standstills: shut,
+  beats: shut,
   'picture-kills': shut,
   holds: shut,
   'embargo-history': shut,

@@ -1,0 +1,91 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { Problem } from '../../newsroom/errors.ts'
+import type { Held, Standstill } from '../../desk/now/now-answer.ts'
+import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
+import { postAction } from '../actions/post-action.ts'
+import { sayInstant } from '../actions/say-time.ts'
+
+type Props = {
+  readonly standstill: Standstill | null
+  readonly held: readonly Held[]
+  readonly now: Date
+  readonly zone: string
+  readonly mayGo: boolean
+}
+
+/** Nothing goes out: since when, why, and for an editor the way to let it. */
+export function StandstillBanner({ standstill, held, now, zone, mayGo }: Props) {
+  const [isAsking, setAsking] = useState(false)
+  if (standstill === null) return null
+  return (
+    <section aria-label="Nothing goes out" className="stet-now__standstill">
+      <div>
+        <strong>Nothing goes out since {sayInstant(new Date(standstill.since), zone)}.</strong> {standstill.reason} What
+        is live stays live. Look at every embargo, at what is held, and at what was taken off since the backup and may
+        be live again.
+      </div>
+      {mayGo && (
+        <Button
+          margin={false}
+          onClick={() => {
+            setAsking(true)
+          }}
+        >
+          Let releases go out
+        </Button>
+      )}
+      {isAsking && (
+        <GoDialog
+          due={held.filter(({ until }) => until !== null && new Date(until) <= now)}
+          id={standstill.id}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+type GoProps = { readonly id: string; readonly due: readonly Held[]; readonly onClose: () => void }
+
+function GoDialog({ id, due, onClose }: GoProps) {
+  const [isBusy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+
+  async function go() {
+    setBusy(true)
+    const answer = await postAction('standstills', id, 'go')
+    setBusy(false)
+    if (answer.ok) onClose()
+    else setProblems(answer.problems)
+  }
+
+  return (
+    <ConfirmDialog
+      confirmLabel="Let releases go out"
+      isBusy={isBusy}
+      isDangerous
+      onClose={onClose}
+      onConfirm={() => void go()}
+      problems={problems}
+      title="Let releases go out again?"
+    >
+      {due.length === 0 ? (
+        <p>Nothing is due now. What is held goes out when its time comes.</p>
+      ) : (
+        <>
+          <p>These are due, and become public at once:</p>
+          <ul>
+            {due.map(({ release, headline }) => (
+              <li key={release}>{headline}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmDialog>
+  )
+}
