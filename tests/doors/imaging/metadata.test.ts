@@ -62,7 +62,9 @@ describe('reading what a file says of itself', () => {
       creator: ['Jane Roe'],
       dateCreated: '2025-03-14T10:20:30+03:00',
     })
-    expect(proposedEmbargo(tags, 'UTC')).toMatchObject({ until: new Date('2026-12-01T18:00:00Z') })
+    expect(proposedEmbargo(tags, 'UTC', new Date('2026-11-25T09:00:00Z'))).toMatchObject({
+      until: new Date('2026-12-01T18:00:00Z'),
+    })
   }, 20_000)
 
   test('nothing is kept of the machine that read it, and no thumbnail', async () => {
