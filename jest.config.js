@@ -26,6 +26,9 @@ const shared = {
 export default {
   // A shared machine is slow at times; what is timed is measured by the bench, not here. A project can't set this.
   testTimeout: 120_000,
+  // Jest would leave a core to whoever watches: on two, that is half of them.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...shared,
