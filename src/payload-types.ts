@@ -231,7 +231,7 @@ export interface Story {
    */
   subjects?: string[] | null;
   /**
-   * Who told us. Never leaves the desk.
+   * Who told us. For the story’s writers, editors and legal alone.
    */
   sources?:
     | {
