@@ -15,13 +15,16 @@ type Options = {
   readonly log: Log
 }
 
+/** A party had the story a moment ago: it is better told where it went a little later than that there is nothing. */
+const partnersPatienceMs = 5_000
+
 /** The guarded doors to what is not public. */
 export function openEarly({ payload, house, engine, config, log }: Options): RequestHandler {
   return createEarly({
     desk: openEarlyDesk(payload, house),
     site: { url: config.siteUrl, storyUrl: config.storyUrl },
     secret: config.secret,
-    settle: engine.settle,
+    settle: () => engine.settle(partnersPatienceMs),
     onError: (error) => log.error({ err: error }, 'A request at the partners’ door failed.'),
   })
 }

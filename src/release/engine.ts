@@ -7,8 +7,8 @@ import { sweep, sweepPagesAndTell, sweepPublicFiles } from './sweep/sweep.ts'
 export type Engine = {
   /** Whether anything is due by the clock, as far as this process knows. Costs nothing. */
   readonly isDue: () => boolean
-  /** Lifts what is due before the public is answered, waiting at most `patienceMs`. */
-  readonly settle: () => Promise<void>
+  /** Lifts what is due before anybody is answered, waiting at most so many milliseconds: a reader's patience, if none are given. */
+  readonly settle: (withinMs?: number) => Promise<void>
   /** Lifts all that is due, and waits for it. */
   readonly liftAll: () => Promise<void>
   /** Mends what a crash left, and lifts what is due. */
@@ -21,7 +21,7 @@ export type Engine = {
 }
 
 /** How long a reader may wait for what is due at this instant. */
-const patienceMs = 100
+const readersPatienceMs = 100
 const sweepEveryMs = 5_000
 const armWithinMs = 60_000
 const retryMs = 250
@@ -127,14 +127,14 @@ export function createEngine(house: House, log: Logger): Engine {
     liftAll,
     sweepNow,
     lookAhead,
-    async settle() {
+    async settle(withinMs = readersPatienceMs) {
       if (!isDue()) return
-      let patience: NodeJS.Timeout | undefined
+      let timeout: NodeJS.Timeout | undefined
       const enough = new Promise<void>((resolve) => {
-        patience = setTimeout(resolve, patienceMs)
+        timeout = setTimeout(resolve, withinMs)
       })
       await Promise.race([liftAll(), enough])
-      clearTimeout(patience)
+      clearTimeout(timeout)
     },
     async start() {
       started = true
