@@ -17,3 +17,16 @@ export function releaseAt(asked: Date, holds: readonly Hold[]): Date | 'never' {
   }
   return latest
 }
+
+/**
+ * Since when a release has been due. What was held until later, and is found free, became due now: an embargo that two
+ * editors lift ends with their word, not at the instant the release was asked for, and nobody was late until then.
+ *
+ * @param at - what `releaseAt` answers now
+ * @param before - the instant it was held until; null when it had none
+ */
+export function dueSince(at: Date, before: Date | null, now: Date): Date {
+  if (at >= now) return at
+  if (before === null || before > now) return now
+  return before > at ? before : at
+}

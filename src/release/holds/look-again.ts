@@ -1,4 +1,5 @@
 import { NewsroomError } from '../../newsroom/errors.ts'
+import { dueSince } from '../../newsroom/releases/release-at.ts'
 import type { House } from '../house.ts'
 import type { ReleaseRow } from '../store/types.ts'
 import { out, unfinished } from './covered.ts'
@@ -50,11 +51,12 @@ export async function lookAgain(house: House, id: string): Promise<ReleaseRow | 
 /** Thaws what was frozen at this generation, with the instant its holds make now. Null: someone froze it since. */
 export async function thaw(house: House, frozen: ReleaseRow): Promise<ReleaseRow | null> {
   const { at } = await whenPublic(house, frozen)
+  const before = frozen.releaseAt === null ? null : new Date(frozen.releaseAt)
   return house.desk.releases.swap(
     frozen.id,
     {
       and: [{ state: { equals: 'held' } }, { frozen: { equals: true } }, { generation: { equals: frozen.generation } }],
     },
-    { frozen: false, releaseAt: at === 'never' ? null : at.toISOString() },
+    { frozen: false, releaseAt: at === 'never' ? null : dueSince(at, before, house.clock.due()).toISOString() },
   )
 }

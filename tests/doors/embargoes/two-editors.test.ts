@@ -16,6 +16,8 @@ afterAll(() => newsroom.close())
 
 const reason = 'The source rang.'
 
+const instant = () => newsroom.clock.now().toISOString()
+
 async function anEmbargo(covered: { stories?: string[]; images?: string[] } = {}, until: Date | null = null) {
   return String((await imposeEmbargo(newsroom, covered, until)).embargo.id)
 }
@@ -64,6 +66,23 @@ describe('to uncover', () => {
         says: story,
       })
     })
+  })
+})
+
+describe('to lift', () => {
+  test.each([
+    ['a day before its end', 24],
+    ['that was open-ended', null],
+  ])('an embargo %s makes nobody late: what it held was due from that moment', async (_which, hours) => {
+    const story = await anApprovedStory(newsroom)
+    const embargo = await anEmbargo({ stories: [story] }, hours === null ? null : inHours(newsroom, hours))
+    await release(newsroom, story)
+    newsroom.clock.pass(120_000)
+    await agreed(newsroom, embargo, 'lift', { reason })
+    const [{ plannedAt, actualAt, lateMs }] = (
+      await newsroom.desk('GET', `/releases?where[story][equals]=${story}`, { as: 'editor' })
+    ).body.docs
+    expect({ plannedAt, actualAt, lateMs }).toEqual({ plannedAt: actualAt, actualAt: instant(), lateMs: 0 })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { releaseAt, type Hold } from '../../../src/newsroom/releases/release-at.ts'
+import { dueSince, releaseAt, type Hold } from '../../../src/newsroom/releases/release-at.ts'
 
 const [eight, nine, ten, noon] = ['08', '09', '10', '12'].map((hour) => new Date(`2026-11-22T${hour}:00:00Z`))
 if (!eight || !nine || !ten || !noon) throw new Error('The hours are there.')
@@ -14,5 +14,17 @@ describe('when an edition may be public', () => {
     { says: 'never, under an end that can’t be read', holds: [{ until: new Date(Number.NaN) }], at: 'never' },
   ])('$says', ({ holds, at }) => {
     expect(releaseAt(nine, holds)).toEqual(at)
+  })
+})
+
+describe('since when a release is due', () => {
+  test.each<{ says: string; at: Date; before: Date | null; due: Date }>([
+    { says: 'from the instant it is held until', at: noon, before: ten, due: noon },
+    { says: 'from now, when an embargo with an end was lifted early', at: eight, before: noon, due: ten },
+    { says: 'from now, when an open-ended embargo was lifted', at: eight, before: null, due: ten },
+    { says: 'as before, when it was due already', at: eight, before: nine, due: nine },
+    { says: 'from the end of a hold that has passed meanwhile', at: nine, before: eight, due: nine },
+  ])('$says', ({ at, before, due }) => {
+    expect(dueSince(at, before, ten)).toEqual(due)
   })
 })
