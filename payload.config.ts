@@ -39,7 +39,12 @@ const options: Config = {
   ].map(asksSafely),
   endpoints: [createNow({ storyUrl })],
   // The panel's own pages are told where readers read; nothing of this reaches the browser.
-  custom: { storyUrl, language: config.newsroom.language, override: config.override },
+  custom: {
+    storyUrl,
+    language: config.newsroom.language,
+    override: config.override,
+    rightsWarningDays: config.rightsWarningDays,
+  },
   hooks: { afterError: [answerRefusals] },
   // A refusal is an answer, and it is in the audit: it is no error of ours.
   loggingLevels: refusalsAreNoErrors,

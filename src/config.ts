@@ -37,6 +37,7 @@ const environment = z.object({
   PICTURE_MAX_MEGAPIXELS: wholeNumber(1, 1_000).default(pictureLimits.pixels / 1_000_000),
   PICTURE_MAX_FRAMES: wholeNumber(1, 100_000).default(pictureLimits.frames),
   PICTURE_MAX_SECONDS: wholeNumber(1, 600).default(pictureLimits.seconds),
+  RIGHTS_WARNING_DAYS: wholeNumber(1, 365).default(7),
   SEED_DEMO: oneOf('auto', 'on', 'off').default('auto'),
   DEMO_PASSWORD: password.optional(),
   ADMIN_EMAIL: emailAddress.optional(),
@@ -115,6 +116,8 @@ export function readConfig(env: Environment) {
       frames: e.PICTURE_MAX_FRAMES,
       seconds: e.PICTURE_MAX_SECONDS,
     },
+    /** How long before a picture's right ends the desk is told. */
+    rightsWarningDays: e.RIGHTS_WARNING_DAYS,
     seedDemo: e.SEED_DEMO,
     /** Asked for when the demo is there: a random one is made and kept. */
     demoPassword: () => e.DEMO_PASSWORD ?? keptSecret('data/demo-password', 9),

@@ -514,6 +514,7 @@ export interface Image {
     | boolean
     | null;
   factsKey?: string | null;
+  watchAt?: string | null;
   staged?:
     | {
         [k: string]: unknown;
@@ -1401,6 +1402,7 @@ export interface ImagesSelect<T extends boolean = true> {
   placeholder?: T;
   facts?: T;
   factsKey?: T;
+  watchAt?: T;
   staged?: T;
   stagedFor?: T;
   updatedAt?: T;

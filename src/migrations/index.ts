@@ -6,6 +6,7 @@ import * as m20261125_063840_releases_are_tried_again from './20261125_063840_re
 import * as m20261125_065728_partners_see_early from './20261125_065728_partners_see_early.ts'
 import * as m20261125_070532_embargoes_remember_who_asked from './20261125_070532_embargoes_remember_who_asked.ts'
 import * as m20261125_071610_the_house_may_stand_still from './20261125_071610_the_house_may_stand_still.ts'
+import * as m20261125_121838_rights_are_watched from './20261125_121838_rights_are_watched.ts'
 
 /** Methods, so that Payload may call them with arguments it does not name the type of. */
 type Migration = { name: string; up(args: unknown): Promise<void>; down(args: unknown): Promise<void> }
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   { name: '20261125_065728_partners_see_early', up: m20261125_065728_partners_see_early.up, down: m20261125_065728_partners_see_early.down },
   { name: '20261125_070532_embargoes_remember_who_asked', up: m20261125_070532_embargoes_remember_who_asked.up, down: m20261125_070532_embargoes_remember_who_asked.down },
   { name: '20261125_071610_the_house_may_stand_still', up: m20261125_071610_the_house_may_stand_still.up, down: m20261125_071610_the_house_may_stand_still.down },
+  { name: '20261125_121838_rights_are_watched', up: m20261125_121838_rights_are_watched.up, down: m20261125_121838_rights_are_watched.down },
 ]

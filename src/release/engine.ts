@@ -1,13 +1,17 @@
 import type { Logger } from 'pino'
 import { liftDue, nextInstant } from './due.ts'
 import type { House } from './house.ts'
+import { endRights, nextRightEnd } from './rights/end-rights.ts'
 import { beat } from './restored/beat.ts'
 import { sweep, sweepPagesAndTell, sweepPublicFiles } from './sweep/sweep.ts'
 
 export type Engine = {
   /** Whether anything is due by the clock, as far as this process knows. Costs nothing. */
   readonly isDue: () => boolean
-  /** Lifts what is due before anybody is answered, waiting at most so many milliseconds: a reader's patience, if none are given. */
+  /**
+   * Lifts what is due, and ends what has ended, before anybody is answered, waiting at most so many milliseconds: a
+   * reader's patience, if none are given.
+   */
   readonly settle: (withinMs?: number) => Promise<void>
   /** Lifts all that is due, and waits for it. */
   readonly liftAll: () => Promise<void>
@@ -30,6 +34,7 @@ const tidyEvery = 60
 /** Lifts on the dot: by timer, by sweep, and on demand. */
 export function createEngine(house: House, log: Logger): Engine {
   let next: Date | null = null
+  let nextEnd: Date | null = null
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
   let sweeper: NodeJS.Timeout | undefined
@@ -40,22 +45,24 @@ export function createEngine(house: House, log: Logger): Engine {
   let hasBeaten: Promise<void> | null = null
 
   function isDue(): boolean {
-    return next !== null && next <= house.clock.due()
+    return hasCome(next, house.clock.due()) || hasCome(nextEnd, house.clock.now())
   }
 
   async function lookAhead(): Promise<void> {
     const look = (looks += 1)
-    const found = await nextInstant(house)
+    const [found, end] = await Promise.all([nextInstant(house), nextRightEnd(house)])
     // Who began to look later has seen more, whoever is answered first.
     if (look !== looks) return
     next = found
+    nextEnd = end
     arm()
   }
 
   function arm(): void {
     clearTimeout(timer)
-    if (!started || next === null) return
-    const wait = next.getTime() - house.clock.now().getTime()
+    const soonest = Math.min(instantOf(next), instantOf(nextEnd))
+    if (!started || soonest === Infinity) return
+    const wait = soonest - house.clock.now().getTime()
     // What was due and did not go out is tried again, but not in a circle.
     if (wait <= armWithinMs) timer = setTimeout(() => void liftAll(), wait > 0 ? wait : retryMs)
   }
@@ -70,6 +77,9 @@ export function createEngine(house: House, log: Logger): Engine {
   async function liftUntilNoneIsDue(): Promise<void> {
     try {
       await firstBeat()
+      await endRights(house, (image, error) => {
+        log.error({ err: error, image }, 'A picture whose right ended could not be taken off; it is tried again.')
+      })
       for (;;) {
         const lifted = await liftDue(house, (release, error) => {
           log.error({ err: error, release: release.id }, 'A release could not go out; it is tried again.')
@@ -149,4 +159,12 @@ export function createEngine(house: House, log: Logger): Engine {
       await running
     },
   }
+}
+
+function hasCome(instant: Date | null, now: Date): boolean {
+  return instant !== null && instant <= now
+}
+
+function instantOf(instant: Date | null): number {
+  return instant?.getTime() ?? Infinity
 }

@@ -75,14 +75,16 @@ export async function copyFiles(house: House, { contents }: EditionRow): Promise
 
 /**
  * Removes those of the named public files that no release past the point of no return and, read after that, no live story
- * names. A facet whose rank is not its story's names nothing: a lift that died after a kill leaves such.
+ * names. What was overtaken on its way names nothing any more. A facet whose rank is not its story's names nothing: a lift that died after a kill leaves such.
  */
 export async function removeUnnamedFiles(house: House, names: readonly string[]): Promise<void> {
   const writing = await house.desk.releases.find({ state: { equals: 'writing' } })
   const coming = new Set<string>()
-  for (const { edition } of writing) {
+  for (const { edition, base, rank } of writing) {
     const row = await house.desk.editions.get(edition)
-    if (row !== null) for (const name of namesOf(row)) coming.add(name)
+    if (row === null) continue
+    const stands = (await house.wire.stories.get(row.document.id))?.rank ?? 0
+    if (stands === base || stands === rank) for (const name of namesOf(row)) coming.add(name)
   }
   for (const name of names) {
     if (coming.has(name)) continue

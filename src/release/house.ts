@@ -40,6 +40,7 @@ export type Step =
   | 'ended'
   | 'embargo written'
   | 'hold written'
+  | 'right ended'
 
 export type HouseParts = {
   readonly payload: Payload

@@ -11,6 +11,7 @@ export const waitsForWords: Readonly<Record<WaitsFor, Words>> = {
   rewrite: { says: 'Returned to you', colour: 'amber' },
   submission: { says: 'Your draft', colour: 'grey' },
   rights: { says: 'Not usable yet', colour: 'amber' },
+  'ending-right': { says: 'Its right ends', colour: 'amber' },
 }
 
 /** How late a release went out, as the desk says it. @example lateInWords(1840) // '1.8 s late' */

@@ -9,6 +9,7 @@ import { changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
+import { lookAhead } from './look-ahead.ts'
 import { embeddedField, hiddenFields, pictureId, saidField } from './kept-fields.ts'
 import { pictureFields } from './picture-fields.ts'
 import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embargo.ts'
@@ -79,7 +80,7 @@ export function createImages({
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
       beforeChange: [keepFacts, proposeEmbargo],
-      afterChange: [stagePicture(rooms), coverProposed],
+      afterChange: [stagePicture(rooms), coverProposed, lookAhead],
       afterError: [takeBackProposal],
     },
     endpoints: [thumbnail(rooms), kill, unknownAction('images', ['kill'])],

@@ -6,6 +6,8 @@ import { readEmbedded } from '../../newsroom/images/embedded.ts'
 import { fillEmpty } from '../../newsroom/images/fill-empty.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
 import type { Picture } from '../../newsroom/images/picture.ts'
+import { rightEndsAt } from '../../newsroom/images/right-ends-at.ts'
+import { houseOf } from '../../release/houses.ts'
 import type { BeforeOperation } from './before-operation.ts'
 import { keptFields } from './kept-fields.ts'
 import { findPictureRow, type PictureRow } from './picture-row.ts'
@@ -72,7 +74,8 @@ export const keepFacts: CollectionBeforeChangeHook<PictureRow> = async ({ data, 
   const seen = found === undefined ? {} : sizeAndFocus(found)
   const whole: Record<string, unknown> = { ...data, ...identity, ...seen, ...untorn(data, before, now?.['facts']) }
   const facts = pictureFacts(whole)
-  return { ...whole, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts) }
+  const watchAt = rightEndsAt(facts, 'publish', houseOf(req.payload).house.clock.now())?.toISOString() ?? null
+  return { ...whole, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts), watchAt }
 }
 
 function kept(before: Record<string, unknown>): Record<string, unknown> {

@@ -14,6 +14,7 @@ export const keptFields = [
   'placeholder',
   'facts',
   'factsKey',
+  'watchAt',
   'staged',
   'stagedFor',
 ] as const
@@ -61,6 +62,8 @@ export const hiddenFields: Field[] = [
   /** `Picture`: all that rules may ask, whole in one row. The fields people edit are child rows on SQLite. */
   keptJson('facts'),
   { name: 'factsKey', type: 'text', hidden: true, access: byCodeAlone },
+  /** When the engine looks at the picture's right: at its end. Written in one statement with the facts. */
+  { name: 'watchAt', type: 'date', index: true, hidden: true, access: byCodeAlone },
   /** `StagedRendition[]`, and the key of the facts that they were made from. */
   keptJson('staged'),
   { name: 'stagedFor', type: 'text', hidden: true, access: byCodeAlone },

@@ -24,7 +24,7 @@ export type Held = {
 
 /** What a thing waits for that this person may do. */
 export type WaitsFor =
-  'approval' | 'release' | 'legal' | 'confirmation' | 'proposal' | 'rewrite' | 'submission' | 'rights'
+  'approval' | 'release' | 'legal' | 'confirmation' | 'proposal' | 'rewrite' | 'submission' | 'rights' | 'ending-right'
 
 export type Waiting = {
   readonly about: 'stories' | 'embargoes' | 'images'

@@ -7,6 +7,7 @@ import type { House } from '../../release/house.ts'
 import type { AuditRow } from '../../release/record/audit-chain.ts'
 import type { DocketRow } from '../../release/store/types.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
+import { readEndingRights } from './ending-rights.ts'
 import type { Waiting, WaitsFor } from './now-answer.ts'
 import { readUnusablePictures } from './unusable-pictures.ts'
 
@@ -23,6 +24,9 @@ export async function readWaiting(asking: Asking): Promise<readonly Waiting[]> {
     submitted(asking),
     approved(asking),
     ownDrafts(asking),
+    hasRole(asking.person, 'picture-editor', 'editor')
+      ? readEndingRights(asking.house, asking.payload, asking.now)
+      : [],
     hasRole(asking.person, 'picture-editor') ? readUnusablePictures(asking.payload, asking.now) : [],
   ])
   return lists.flat()

@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sourceWithoutPicture } from '../../newsroom/stories/source-without-picture.ts'
 import { withoutPicture } from '../../newsroom/wire/without-picture.ts'
-import type { EditionRow, PictureKillRow } from '../store/types.ts'
+import type { EditionRow } from '../store/types.ts'
 
 /** The picture as this edition shows it, or undefined when it does not. */
 export function shownIn({ contents }: EditionRow, image: string) {
   return contents.pictures.find((picture) => picture.image === image)
 }
 
-/** An edition without a killed picture, approved by who killed it; otherwise as it was. */
-export function editionWithout(edition: EditionRow, { id: image, by, at }: PictureKillRow): EditionRow {
+export type Without = { readonly image: string; readonly by: string; readonly at: string }
+
+/** An edition without one of its pictures, approved by whoever answers for that; otherwise as it was. */
+export function editionWithout(edition: EditionRow, { image, by, at }: Without): EditionRow {
   const picture = shownIn(edition, image)
   const { contents } = edition
   const { document, links } =

@@ -1,10 +1,8 @@
 import type { House } from '../house.ts'
 import { unfinished } from '../holds/covered.ts'
-import { finish } from '../lift/lift.ts'
-import { saveEdition } from '../store/save-edition.ts'
-import type { EditionRow, PictureKillRow, ReleaseRow } from '../store/types.ts'
+import { takeOffPage } from '../rights/take-off-pages.ts'
+import type { EditionRow, PictureKillRow } from '../store/types.ts'
 import { editionWithout, shownIn } from './edition-without.ts'
-import { putOver, releaseAtRank } from './put-over.ts'
 
 export type PictureKillAsked = { readonly image: string; readonly reason: string; readonly by: string }
 
@@ -28,7 +26,14 @@ export async function carryOutPictureKill(house: House, kill: PictureKillRow): P
   const ids = placements.map(({ edition }) => edition)
   const editions = ids.length === 0 ? [] : await desk.editions.find({ id: { in: ids } })
   await failWaiting(house, kill, ids)
-  for (const story of new Set(editions.map((edition) => edition.story))) await takeOffPage(house, kill, story)
+  const taking = {
+    decision: kill.id,
+    image: kill.id,
+    by: kill.by,
+    reason: `A picture was killed: ${kill.reason}`,
+    without: (edition: EditionRow) => editionWithout(edition, { image: kill.id, by: kill.by, at: kill.at }),
+  }
+  for (const story of new Set(editions.map((edition) => edition.story))) await takeOffPage(house, taking, story)
   for (const edition of editions) {
     for (const { name } of shownIn(edition, kill.id)?.files ?? []) await media.remove(name)
   }
@@ -55,58 +60,4 @@ async function failWaiting({ desk }: House, { reason }: PictureKillRow, editions
       },
     )
   }
-}
-
-type Shows = { readonly like: ReleaseRow; readonly edition: EditionRow; readonly base: number }
-
-/** Puts the page without the picture over what shows it, or is about to, again until nothing does. */
-async function takeOffPage(house: House, kill: PictureKillRow, story: string): Promise<void> {
-  for (;;) {
-    const shows = (await aboutToShow(house, kill.id, story)) ?? (await showsNow(house, kill.id, story))
-    if (shows === null) return
-    const { like, edition, base } = shows
-    const isOut = like.rank === base
-    const release = await putOver(house, {
-      decision: kill.id,
-      like,
-      base,
-      kind: isOut ? 'refile' : like.kind,
-      note: isOut ? null : like.note,
-      by: kill.by,
-      reason: `A picture was killed: ${kill.reason}`,
-      edition: async () => {
-        const without = editionWithout(edition, kill)
-        await saveEdition(house, without)
-        return without.id
-      },
-    })
-    if (release === null) return
-    await finish(house, release)
-  }
-}
-
-/** One that is past the point of no return, and whose row is not written: it would show the picture. */
-async function aboutToShow(house: House, image: string, story: string): Promise<Shows | null> {
-  const base = (await rowOf(house, story))?.rank ?? 0
-  const writing = await house.desk.releases.find({
-    and: [{ story: { equals: story } }, { state: { equals: 'writing' } }, { base: { equals: base } }],
-  })
-  for (const like of writing) {
-    const edition = await house.desk.editions.get(like.edition)
-    if (edition !== null && shownIn(edition, image) !== undefined) return { like, edition, base }
-  }
-  return null
-}
-
-async function showsNow(house: House, image: string, story: string): Promise<Shows | null> {
-  const row = await rowOf(house, story)
-  if (row?.state !== 'live') return null
-  const like = await releaseAtRank(house, story, row.rank)
-  const edition = await house.desk.editions.get(like.edition)
-  return edition === null || shownIn(edition, image) === undefined ? null : { like, edition, base: row.rank }
-}
-
-async function rowOf({ desk, wire }: House, story: string) {
-  const docket = await desk.dockets.get(story)
-  return docket === null ? null : wire.stories.get(docket.publicId)
 }

@@ -13,15 +13,15 @@ export type PutOver = {
   readonly base: number
   readonly kind: PublicKind
   readonly note: string | null
-  readonly by: string
+  readonly by: string | null
   readonly reason: string
-  /** The edition to show; made only when this was not begun before. */
-  readonly edition: () => Promise<string>
+  /** The edition to show, for the release with this id; made only when this was not begun before. */
+  readonly edition: (release: string) => Promise<string>
 }
 
 /**
  * A release that nobody asked for and nothing holds: what the engine puts over a live page when it was retracted, or one
- * of its pictures killed. It begins past the point of no return, on record like any other; whoever sweeps finishes it.
+ * of its pictures has to leave it. It begins past the point of no return, on record like any other; whoever sweeps finishes it.
  *
  * @returns null when the story was killed meanwhile
  */
@@ -30,7 +30,7 @@ export async function putOver(house: House, asked: PutOver): Promise<Claimed | n
   const id = `${asked.decision}~${like.story}~${String(base)}`
   const begun = await house.desk.releases.get(id)
   if (begun !== null) return claimedAs(begun)
-  const edition = await asked.edition()
+  const edition = await asked.edition(id)
   const docket = await house.desk.dockets.swap(
     like.story,
     { standing: { not_equals: 'killed' } },

@@ -6,7 +6,7 @@ import { whenPublic } from '../holds/read-holds.ts'
 import { retryAfter } from '../../newsroom/releases/retry.ts'
 import { areFilesThere, prepareFiles } from '../files.ts'
 import { standstill } from '../restored/standstill.ts'
-import { unfitPictures } from '../rights.ts'
+import { unfitPictures } from '../rights/unfit-pictures.ts'
 import { standingOf } from '../standing.ts'
 import type { ReleaseRow } from '../store/types.ts'
 

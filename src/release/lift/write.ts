@@ -6,6 +6,7 @@ import { writeStoryRow } from '../../wire/writer/story-row.ts'
 import { copyFiles, namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { dropUnusedPages } from '../pages.ts'
+import { watchRights } from '../rights/watch-rights.ts'
 import { notesKept } from '../endings/notes-kept.ts'
 import type { EditionRow, ReleaseRow } from '../store/types.ts'
 import { composeStory } from './compose.ts'
@@ -31,6 +32,7 @@ export async function writeOut(house: House, release: ReleaseRow, edition: Editi
   await house.reached('files copied', release.id)
   await writeFacets(wire.facets, story, release.rank, namesOf(edition))
   await house.reached('facets written', release.id)
+  await watchRights(house, edition)
   const { rank, base } = release
   if ((await writeStoryRow(wire.stories, { story, links: edition.contents.links, rank, base })) === 'overtaken') {
     return takeBack(house, release, edition)

@@ -71,7 +71,14 @@ export type EditionContents = {
 }
 
 /** What the engine reads of a picture: all that its rights hang on, whole in one column, kept by the desk at each save. */
-export type ImageRow = { readonly id: string; readonly facts: Picture | null }
+export type ImageRow = {
+  readonly id: string
+  readonly facts: Picture | null
+  /** Of these facts. */
+  readonly factsKey: string | null
+  /** When its right is to be looked at: at its end. Null when it has none, or has been acted on. */
+  readonly watchAt: string | null
+}
 
 /** A picture in an edition. The id is `edition~image`. */
 export type PlacementRow = {
@@ -111,7 +118,8 @@ export type ReleaseRow = {
   /** 1 (most urgent) to 8: among those due at one instant, the most urgent goes first. */
   readonly urgency: number
   readonly note: string | null
-  readonly askedBy: string
+  /** Nobody, when it was time that did it. */
+  readonly askedBy: string | null
   readonly askedAt: string
   /** The instant that was asked for. */
   readonly asked: string

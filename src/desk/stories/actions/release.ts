@@ -11,7 +11,7 @@ import {
 import { parseInstant } from '../../../newsroom/time/instants.ts'
 import { askForRelease } from '../../../release/ask.ts'
 import { whenPublic } from '../../../release/holds/read-holds.ts'
-import { unfitPictures } from '../../../release/rights.ts'
+import { unfitPictures } from '../../../release/rights/unfit-pictures.ts'
 import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { note, revision, whenAsked, zoneAsked } from '../../actions/bodies.ts'

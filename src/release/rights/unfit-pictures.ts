@@ -1,7 +1,7 @@
-import type { Problem } from '../newsroom/errors.ts'
-import { validity } from '../newsroom/images/validity.ts'
-import type { House } from './house.ts'
-import type { PinnedPicture } from './store/types.ts'
+import type { Problem } from '../../newsroom/errors.ts'
+import { validity } from '../../newsroom/images/validity.ts'
+import type { House } from '../house.ts'
+import type { PinnedPicture } from '../store/types.ts'
 
 /** What stands against showing these pictures at that instant. A picture that can't be read stands against itself. */
 export async function unfitPictures(

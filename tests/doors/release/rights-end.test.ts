@@ -1,0 +1,224 @@
+/** A right that ends takes its picture off every page that shows it, at that instant. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { inZone } from '../../../src/newsroom/time/in-zone.ts'
+import type { Step } from '../../../src/release/house.ts'
+import { aLiveStory, anApprovedStory, aPicture } from '../../support/copy.ts'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { act, at, dies, expectNoHoleInTheLog, filesOf, inHours, nothing, publicRow } from '../../support/orders.ts'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+beforeEach(() => {
+  newsroom.reached = nothing
+})
+
+/** A picture that may be shown until then. */
+function leased(until: Date, fields: object = {}) {
+  return aPicture(newsroom, { leases: [{ kind: 'allow-use', endsAt: until.toISOString() }], ...fields })
+}
+
+/** The instant comes, the node knows that something is due, and does it. */
+async function comesTo(instant: Date): Promise<void> {
+  newsroom.clock.set(instant)
+  expect(newsroom.engine.isDue()).toBe(true)
+  await newsroom.engine.liftAll()
+}
+
+async function releasesOf(story: string) {
+  return newsroom.house.desk.releases.find({ story: { equals: story } }, { sort: 'rank' })
+}
+
+async function expectNotShown(story: string): Promise<void> {
+  expect((await publicRow(newsroom, story))?.document).toMatchObject({ image: null })
+  expect((await filesOf(newsroom, story)).public).toEqual([])
+  await expectNoHoleInTheLog(newsroom)
+}
+
+describe('a right that ends', () => {
+  test('takes the picture off its pages at that instant, and not before; the pages stay as they were', async () => {
+    const end = inHours(newsroom, 1)
+    const [image, other] = [await leased(end), await aPicture(newsroom)]
+    const story = await aLiveStory(newsroom, {
+      slug: 'leased',
+      leadImage: image,
+      gallery: [{ image: other }, { image }],
+    })
+    const before = (await newsroom.get('/v1/stories/leased')).body
+    newsroom.clock.set(new Date(end.getTime() - 1))
+    const address = new URL(before.image.renditions[0].url).pathname
+    expect((await newsroom.get('/v1/stories/leased')).body.version).toBe(1)
+    expect((await newsroom.get(address)).status).toBe(200)
+
+    await comesTo(end)
+    const after = (await newsroom.get('/v1/stories/leased')).body
+    expect(after).toMatchObject({
+      kind: 'refile',
+      version: 2,
+      image: null,
+      updatedAt: before.updatedAt,
+      corrections: [],
+    })
+    expect(after.gallery.map(({ id }: { id: string }) => id)).toEqual([before.gallery[0].id])
+    expect((await newsroom.get(address)).status).toBe(404)
+    const [, refile] = await releasesOf(story)
+    expect(refile).toMatchObject({ state: 'live', askedBy: null, reason: expect.stringContaining('No lease allows') })
+    expect(new Date(refile?.actualAt ?? '')).toEqual(end)
+    await newsroom.engine.sweepNow()
+    expect((await newsroom.get('/v1/stories/leased')).body.version).toBe(2)
+  })
+
+  test('is gone from every story that shows it', async () => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(end)
+    const stories = [await aLiveStory(newsroom, { leadImage: image }), await aLiveStory(newsroom, { leadImage: image })]
+    await comesTo(end)
+    for (const story of stories) await expectNotShown(story)
+  })
+
+  test('may come sooner than it was to: a ban that begins now takes the picture off', async () => {
+    const image = await aPicture(newsroom)
+    const story = await aLiveStory(newsroom, { leadImage: image, slug: 'banned' })
+    const leases = [{ kind: 'deny-use', startsAt: newsroom.clock.now().toISOString() }]
+    await newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body: { leases } })
+    expect(newsroom.engine.isDue()).toBe(true)
+    await newsroom.engine.liftAll()
+    expect((await newsroom.get('/v1/stories/banned')).body).toMatchObject({ image: null })
+    await expectNotShown(story)
+  })
+
+  test('and is renewed in time leaves the page alone', async () => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(end)
+    await aLiveStory(newsroom, { leadImage: image, slug: 'renewed' })
+    const leases = [{ kind: 'allow-use', endsAt: inHours(newsroom, 2).toISOString() }]
+    await newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body: { leases } })
+    newsroom.clock.set(end)
+    expect(newsroom.engine.isDue()).toBe(false)
+    await newsroom.engine.liftAll()
+    expect((await newsroom.get('/v1/stories/renewed')).body).toMatchObject({ version: 1, image: { alt: 'A field' } })
+    await comesTo(inHours(newsroom, 1))
+    expect((await newsroom.get('/v1/stories/renewed')).body).toMatchObject({ version: 2, image: null })
+  })
+
+  test('and comes back lets the picture out again, until it ends once more', async () => {
+    const end = inHours(newsroom, 1)
+    const leases = [
+      { kind: 'allow-use', endsAt: end.toISOString() },
+      { kind: 'allow-use', startsAt: inHours(newsroom, 2).toISOString(), endsAt: inHours(newsroom, 3).toISOString() },
+    ]
+    const image = await aPicture(newsroom, { leases })
+    const first = await aLiveStory(newsroom, { leadImage: image })
+    await comesTo(end)
+    await expectNotShown(first)
+    newsroom.clock.pass(3_600_000)
+    const second = await aLiveStory(newsroom, { leadImage: image, slug: 'again' })
+    expect((await newsroom.get('/v1/stories/again')).body.image).not.toBeNull()
+    await comesTo(new Date(newsroom.clock.now().getTime() + 3_600_000))
+    expect((await newsroom.get('/v1/stories/again')).body.image).toBeNull()
+    await expectNotShown(second)
+  })
+
+  test('does not bring a later word with it, and a correction cut from the page does not bring the picture back', async () => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(end)
+    const story = await aLiveStory(newsroom, { leadImage: image, slug: 'cut-after' })
+    await newsroom.desk('PATCH', `/stories/${story}?draft=true`, { as: 'reporter', body: { headline: 'Half writ' } })
+    await comesTo(end)
+    expect((await newsroom.get('/v1/stories/cut-after')).text).not.toContain('Half writ')
+    const correction = { kind: 'correction', from: 'live', note: 'Not June.', changes: { standfirst: 'August.' } }
+    expect((await act(newsroom, story, 'release', correction, 'editor2')).body.release.state).toBe('live')
+    const { body } = await newsroom.get('/v1/stories/cut-after')
+    expect(body).toMatchObject({ image: null, standfirst: 'August.', version: 3 })
+  })
+
+  test('fails the release that would have shown it', async () => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(end)
+    const story = await anApprovedStory(newsroom, { leadImage: image })
+    const asked = await act(newsroom, story, 'release', { at: new Date(end.getTime() - 1).toISOString() })
+    expect(asked.body.release.state).toBe('held')
+    await comesTo(end)
+    expect((await releasesOf(story))[0]).toMatchObject({ state: 'failed', reason: expect.stringContaining('No lease') })
+  })
+})
+
+describe('in whatever order it comes', () => {
+  test.each<Step>([
+    'looked again',
+    'writing',
+    'files copied',
+    'facets written',
+    'story written',
+    'pages written',
+    'logged',
+  ])('a lift that sleeps past the end after “%s” leaves the picture on no page', async (step) => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(end)
+    const story = await anApprovedStory(newsroom, { leadImage: image })
+    at(newsroom, {
+      [step]: async () => {
+        newsroom.clock.set(end)
+        await (await newsroom.anotherNode()).engine.liftAll()
+      },
+    })
+    await act(newsroom, story, 'release')
+    await newsroom.engine.sweepNow()
+    await expectNotShown(story)
+  })
+
+  test.each<Step>(['writing', 'files copied', 'story written', 'logged', 'live', 'right ended'])(
+    'a node that dies after “%s” leaves the rest to another, which does it once',
+    async (step) => {
+      const end = inHours(newsroom, 1)
+      const image = await leased(end)
+      const story = await aLiveStory(newsroom, { leadImage: image })
+      at(newsroom, { [step]: dies })
+      newsroom.clock.set(end)
+      await newsroom.engine.liftAll()
+      newsroom.reached = nothing
+      newsroom.clock.pass(60_000)
+      await (await newsroom.anotherNode()).engine.sweepNow()
+      await expectNotShown(story)
+      expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+    },
+  )
+
+  test('two nodes at that instant do it once', async () => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(end)
+    const story = await aLiveStory(newsroom, { leadImage: image })
+    const other = await newsroom.anotherNode()
+    newsroom.clock.set(end)
+    await Promise.all([newsroom.engine.liftAll(), other.engine.liftAll()])
+    await expectNotShown(story)
+    expect((await publicRow(newsroom, story))?.version).toBe(2)
+    expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+    expect(await newsroom.house.desk.editions.count({ story: { equals: story } })).toBe(2)
+  })
+})
+
+describe('the desk is warned', () => {
+  test('a week ahead, of pictures on live pages alone, with the instant and the stories', async () => {
+    const end = inHours(newsroom, 8 * 24)
+    const [image, unused] = [await leased(end, { title: 'The bridge' }), await leased(end)]
+    await aLiveStory(newsroom, { leadImage: image, headline: 'The bridge opens' })
+    const endings = async (as: 'editor' | 'picture-editor' | 'reporter') => {
+      const { body } = await newsroom.desk('GET', '/now', { as })
+      return body.waiting.filter(({ id }: { id: string }) => id === image || id === unused)
+    }
+    expect((await endings('picture-editor')).map(({ waitsFor }: { waitsFor: string }) => waitsFor)).toEqual([])
+    newsroom.clock.set(new Date(end.getTime() - 7 * 86_400_000))
+    const warning = { id: image, about: 'images', title: 'The bridge', waitsFor: 'ending-right' }
+    for (const as of ['picture-editor', 'editor'] as const) expect(await endings(as)).toMatchObject([warning])
+    expect((await endings('editor'))[0].note).toBe(
+      `On ${inZone(end, 'Europe/London')} the right to show it ends, and it leaves “The bridge opens”.`,
+    )
+    expect(await endings('reporter')).toEqual([])
+    await comesTo(end)
+    expect(await endings('editor')).toEqual([])
+  })
+})
