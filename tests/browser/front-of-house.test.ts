@@ -76,6 +76,23 @@ describe('an embargo', () => {
   })
 })
 
+describe('the texts that a story had', () => {
+  test('are told apart in words of the desk', async () => {
+    const page = await panel.open()
+    await signInAs(page, 'editor')
+    await goTo(page, '/admin')
+    const portrait = await idOf(page, 'stories', 'slugline', 'portrait-gift')
+    await goTo(page, `/admin/collections/stories/${portrait}/versions`)
+    await page.getByText('The text now').waitFor()
+    await page.screenshot({ path: 'tests/browser/shots/versions.png' })
+    expect(await page.getByText(/draft|published/i).count()).toBe(0)
+    await page.getByRole('row').nth(1).getByRole('link').click()
+    await page.getByRole('button', { name: 'Bring this text back' }).waitFor()
+    await page.getByText('on 13 July 2024').waitFor()
+    await page.context().close()
+  })
+})
+
 describe.each(['light', 'dark'] as const)('axe finds nothing serious, in %s,', (theme) => {
   test('on the sign-in page', async () => {
     const page = await panel.open({ theme })
