@@ -7,6 +7,7 @@ import type { PictureKillRow } from '../../release/store/types.ts'
 import { rowsOf, type Row } from '../../wire/store/rows.ts'
 import { readyRenditions } from '../images/ready-renditions.ts'
 import { pictureIdsIn } from './pictures-in-body.ts'
+import { nothingStands, type StandingWords } from './standing-words.ts'
 import type { StoryText } from './story-text.ts'
 
 export type RefPicture = {
@@ -17,7 +18,7 @@ export type RefPicture = {
   readonly killed: string | null
 }
 
-/** What a story's text refers to, as it is at this moment. */
+/** What a story's text refers to: as it is at this moment, or as it stands in an edition. */
 export type Refs = {
   readonly section: WireSection | null
   readonly bylines: readonly (WireByline & { readonly role: string | null })[]
@@ -43,10 +44,11 @@ type PictureRow = Row & {
   readonly stagedFor?: unknown
 }
 
-export async function loadRefs(payload: Payload, text: StoryText): Promise<Refs> {
+/** @param standing - what keeps the words that it has in an edition */
+export async function loadRefs(payload: Payload, text: StoryText, standing = nothingStands): Promise<Refs> {
   return {
-    section: await loadSection(payload, text.section),
-    bylines: await loadBylines(payload, text.bylines),
+    section: await loadSection(payload, text.section, standing),
+    bylines: await loadBylines(payload, text.bylines, standing),
     pictures: await loadPictures(payload, [
       ...(text.leadImage === null ? [] : [text.leadImage]),
       ...text.gallery.flatMap(({ image }) => image ?? []),
@@ -55,17 +57,30 @@ export async function loadRefs(payload: Payload, text: StoryText): Promise<Refs>
   }
 }
 
-async function loadSection(payload: Payload, id: string | null): Promise<WireSection | null> {
-  const row = id === null ? null : await rowsOf<SectionRow>(payload, 'sections').get(id)
+async function loadSection(payload: Payload, id: string | null, standing: StandingWords): Promise<WireSection | null> {
+  if (id === null) return null
+  const stands = standing.section(id)
+  if (stands !== null) return stands
+  const row = await rowsOf<SectionRow>(payload, 'sections').get(id)
   if (row === null || !row.slug || !row.name) return null
   return { slug: row.slug, name: row.name, description: row.description ?? null }
 }
 
-async function loadBylines(payload: Payload, wanted: StoryText['bylines']): Promise<Refs['bylines']> {
+async function loadBylines(
+  payload: Payload,
+  wanted: StoryText['bylines'],
+  standing: StandingWords,
+): Promise<Refs['bylines']> {
   const rows = rowsOf<PersonRow>(payload, 'bylines')
   const found: (WireByline & { role: string | null })[] = []
   for (const { byline, role } of wanted) {
-    const row = byline === null ? null : await rows.get(byline)
+    if (byline === null) continue
+    const stands = standing.byline(byline)
+    if (stands !== null) {
+      found.push({ ...stands, role })
+      continue
+    }
+    const row = await rows.get(byline)
     if (row === null || !row.slug || !row.name) continue
     const { slug, name, jobTitle = null, bio = null, url = null } = row
     found.push({ slug, name, jobTitle, bio, url, role })

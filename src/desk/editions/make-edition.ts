@@ -13,22 +13,28 @@ import type { Asking } from '../actions/action.ts'
 import { loadRefs, type Refs } from './load-refs.ts'
 import { pinPictures } from './pin-pictures.ts'
 import { storyIdsIn } from './pictures-in-body.ts'
+import type { StandingWords } from './standing-words.ts'
 import type { StoryText } from './story-text.ts'
 
-/** The finished wire document of a text, and all that goes out with it. Nothing that changes later changes it. */
+/**
+ * The finished wire document of a text, and all that goes out with it. Nothing that changes later changes it.
+ *
+ * @param standing - the words of what it refers to that stay as they are in an edition; else all are the desk's of now
+ */
 export async function makeEdition(
   { req, house, person, now }: Pick<Asking<unknown>, 'req' | 'house' | 'person' | 'now'>,
   docket: DocketRow,
   text: StoryText,
+  standing?: StandingWords,
 ): Promise<EditionRow> {
-  const refs = await loadRefs(req.payload, text)
+  const refs = await loadRefs(req.payload, text, standing)
   if (refs.section === null || text.headline === null || text.slug === null) {
     throw new NewsroomError('not-ready', {
       code: 'not-ready',
       message: 'The story lacks a headline, a slug or a section.',
     })
   }
-  const pins = await pinPictures(house, docket.id, refs.pictures)
+  const pins = await pinPictures(house, docket.id, refs.pictures, standing)
   const publicIds = await publicIdsOf(house, storyIdsIn(text.body))
   const { blocks, links } = bodyFrom(text.body, {
     image: pins.show,

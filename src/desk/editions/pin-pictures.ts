@@ -6,6 +6,7 @@ import { newMediaName } from '../../wire/media/media-name.ts'
 import type { House } from '../../release/house.ts'
 import type { PinnedPicture } from '../../release/store/types.ts'
 import type { RefPicture } from './load-refs.ts'
+import { nothingStands } from './standing-words.ts'
 
 export type Pins = {
   /** The picture as the story shows it in this place, with these words. */
@@ -17,11 +18,14 @@ export type Pins = {
 /**
  * Gives each picture of an edition its public id and file names: random, this story's alone, and those it had in earlier
  * editions as long as the file is the same, so that a page which is open keeps its pictures.
+ *
+ * @param standing - what is shown as it stands in an edition, not as the desk has it now
  */
 export async function pinPictures(
   house: House,
   story: string,
   pictures: ReadonlyMap<string, RefPicture>,
+  standing = nothingStands,
 ): Promise<Pins> {
   const editions = await house.desk.editions.find({ story: { equals: story } }, { sort: '-approvedAt' })
   const before = editions.flatMap(({ contents }) => contents.pictures)
@@ -35,8 +39,18 @@ export async function pinPictures(
     return name
   }
 
+  /** Where a picture stands in two ways, with an older crop beside a newer one, the files of both go out. */
+  function pin({ image, shown, files }: PinnedPicture): WireImage {
+    const before = pinned.get(image)
+    const more = files.filter(({ name }) => before?.files.every((file) => file.name !== name) ?? true)
+    pinned.set(image, { image, shown: before?.shown ?? shown, files: [...(before?.files ?? []), ...more] })
+    return shown
+  }
+
   return {
     show(image, words) {
+      const stands = standing.picture(image, words)
+      if (stands !== null) return pin(stands)
       const picture = pictures.get(image)
       if (picture === undefined) return null
       const publicId = publicIds.get(image) ?? randomUUID().replaceAll('-', '')
@@ -44,8 +58,7 @@ export async function pinPictures(
       const renditions = picture.renditions.map(({ file, ...size }) => ({ ...size, file: nameOf(file) }))
       const shown = presentImage({ publicId, picture: picture.facts, placement: words, renditions })
       const files = picture.renditions.map(({ file }) => ({ staged: file, name: nameOf(file) }))
-      if (!pinned.has(image)) pinned.set(image, { image, shown, files })
-      return shown
+      return pin({ image, shown, files })
     },
     shown: () => [...pinned.values()],
   }

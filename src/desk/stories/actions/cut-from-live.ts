@@ -4,13 +4,14 @@ import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import type { Asking } from '../../actions/action.ts'
 import { saveEdition } from '../../../release/store/save-edition.ts'
 import { makeEdition } from '../../editions/make-edition.ts'
+import { standingWords } from '../../editions/standing-words.ts'
 import { readinessOf } from '../../editions/story-facts.ts'
 import { changeable, storyText } from '../../editions/story-text.ts'
 import { refuseOverLong } from '../hooks/over-long.ts'
 
 /**
- * Cuts a new edition from the one that is live, or was when the story was taken off, with the changes named: what is half
- * written on the desk stays there. Without changes it is that very edition. `base` is the rank it is to follow: should
+ * Cuts a new edition from the one that is live, or was when the story was taken off, with the changes named and no other:
+ * what is half written on the desk stays there, a caption and a byline's name too. Without changes it is that very edition. `base` is the rank it is to follow: should
  * something else go out meanwhile, this does not.
  *
  * @throws NewsroomError when nothing is live, when a field can't be changed so, or when what comes out is not ready
@@ -25,7 +26,7 @@ export async function cutFromLive(
   const text = storyText.parse({ ...live.contents.source, ...readChanges(changes) })
   const { refusals } = await readinessOf(asking.req, docket, text, 'release', asking.now)
   if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
-  const edition = await makeEdition(asking, docket, text)
+  const edition = await makeEdition(asking, docket, text, standingWords(live))
   await saveEdition(asking.house, edition)
   return { edition, base }
 }

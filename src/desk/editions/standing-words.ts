@@ -1,0 +1,98 @@
+import type { Block } from '../../newsroom/body/blocks.ts'
+import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
+import type { PictureWords } from '../../newsroom/body/reading.ts'
+import type { WireImage } from '../../newsroom/wire/image.ts'
+import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { EditionRow, PinnedPicture } from '../../release/store/types.ts'
+import { storyText, type StoryText } from './story-text.ts'
+
+/**
+ * What an edition says of what it refers to, by desk id. A correction cut from it keeps these words, whatever the desk
+ * calls the byline or writes under the picture since: only what the correction names is changed.
+ */
+export type StandingWords = {
+  readonly section: (id: string) => WireSection | null
+  readonly byline: (id: string) => WireByline | null
+  /** The picture as it stands in a place where the story gives it these words of its own. */
+  readonly picture: (image: string, words: PictureWords) => PinnedPicture | null
+}
+
+/** Nothing stands: everything is said as the desk has it now. */
+export const nothingStands: StandingWords = { section: () => null, byline: () => null, picture: () => null }
+
+export function standingWords(edition: EditionRow): StandingWords {
+  const { contents } = edition
+  const text = storyText.parse(contents.source)
+  const bylines = bylinesIn(text, contents.bylines)
+  const pictures = picturesIn(text, edition)
+  return {
+    section: (id) => (id === text.section ? contents.section : null),
+    byline: (id) => bylines.get(id) ?? null,
+    picture(image, words) {
+      const pinned = contents.pictures.find((one) => one.image === image)
+      const shown = shownWith(
+        words,
+        pictures.filter((place) => place.image === image),
+      )
+      return pinned === undefined || shown === null ? null : { ...pinned, shown }
+    },
+  }
+}
+
+/** One that had no name when the edition was made is not in it: which is whose can't be told then. */
+function bylinesIn({ bylines }: StoryText, printed: readonly WireByline[]): ReadonlyMap<string, WireByline> {
+  const named = bylines.flatMap(({ byline }) => byline ?? [])
+  if (named.length !== printed.length) return new Map()
+  return new Map(printed.map((byline, index) => [named[index] ?? '', byline]))
+}
+
+/** Text and document name their pictures in the same order; a picture the document does not have was not there. */
+function picturesIn(text: StoryText, { document, contents }: EditionRow): readonly Stands[] {
+  const left = [
+    ...(document.image === null ? [] : [document.image]),
+    ...document.gallery,
+    ...imagesIn(document.body.blocks),
+  ]
+  return placesIn(text).flatMap((place) => {
+    const publicId = contents.pictures.find(({ image }) => image === place.image)?.shown.id
+    const at = left.findIndex(({ id }) => id === publicId)
+    const [shown] = at === -1 ? [] : left.splice(at, 1)
+    return shown === undefined ? [] : [{ ...place, shown }]
+  })
+}
+
+/** With other words than it stands with: those are new, the rest stays. Null when the rest is nowhere to be read. */
+function shownWith({ caption, alt }: PictureWords, places: readonly Stands[]): WireImage | null {
+  const same = places.find(({ words }) => words.caption === caption && words.alt === alt)
+  if (same !== undefined) return same.shown
+  const like = places.find(
+    ({ words }) => (caption !== null || words.caption === null) && (alt !== null || words.alt === null),
+  )
+  return like === undefined
+    ? null
+    : { ...like.shown, caption: caption ?? like.shown.caption, alt: alt ?? like.shown.alt }
+}
+
+type Place = { readonly image: string; readonly words: PictureWords }
+type Stands = Place & { readonly shown: WireImage }
+
+function placesIn({ leadImage, leadCaption, leadAlt, gallery, body }: StoryText): readonly Place[] {
+  const places: Place[] = []
+  if (leadImage !== null) places.push({ image: leadImage, words: { caption: leadCaption, alt: leadAlt } })
+  for (const { image, caption, alt } of gallery) if (image !== null) places.push({ image, words: { caption, alt } })
+  bodyFrom(body, {
+    image(image, words) {
+      places.push({ image, words })
+      return null
+    },
+    storyPublicId: () => null,
+  })
+  return places
+}
+
+function imagesIn(blocks: readonly Block[]): readonly WireImage[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'image') return [block.image]
+    return block.type === 'fact-box' ? imagesIn(block.blocks) : []
+  })
+}
