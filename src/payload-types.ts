@@ -36,6 +36,7 @@ export interface Config {
     standstills: Standstill;
     beats: Beat;
     'picture-kills': PictureKill;
+    'picture-files': PictureFile;
     holds: Hold;
     'embargo-history': EmbargoHistory;
     'embargo-parties': EmbargoParty;
@@ -75,6 +76,7 @@ export interface Config {
     standstills: StandstillsSelect<false> | StandstillsSelect<true>;
     beats: BeatsSelect<false> | BeatsSelect<true>;
     'picture-kills': PictureKillsSelect<false> | PictureKillsSelect<true>;
+    'picture-files': PictureFilesSelect<false> | PictureFilesSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
     'embargo-history': EmbargoHistorySelect<false> | EmbargoHistorySelect<true>;
     'embargo-parties': EmbargoPartiesSelect<false> | EmbargoPartiesSelect<true>;
@@ -503,6 +505,7 @@ export interface Image {
     | boolean
     | null;
   artworkTitles?: string | null;
+  likeness?: string | null;
   placeholder?: string | null;
   facts?:
     | {
@@ -880,6 +883,15 @@ export interface PictureKill {
   state?: string | null;
   reason?: string | null;
   by?: string | null;
+  at?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-files".
+ */
+export interface PictureFile {
+  id: string;
+  image?: string | null;
   at?: string | null;
 }
 /**
@@ -1399,6 +1411,7 @@ export interface ImagesSelect<T extends boolean = true> {
   said?: T;
   embedded?: T;
   artworkTitles?: T;
+  likeness?: T;
   placeholder?: T;
   facts?: T;
   factsKey?: T;
@@ -1647,6 +1660,15 @@ export interface PictureKillsSelect<T extends boolean = true> {
   state?: T;
   reason?: T;
   by?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-files_select".
+ */
+export interface PictureFilesSelect<T extends boolean = true> {
+  id?: T;
+  image?: T;
   at?: T;
 }
 /**

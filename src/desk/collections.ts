@@ -7,6 +7,7 @@ import { Editions, Placements } from './editions/editions.ts'
 import { Embargoes } from './embargoes/embargoes.ts'
 import { EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
 import { createImages } from './images/images.ts'
+import { PictureFiles } from './images/same-file.ts'
 import { Partners } from './partners/partners.ts'
 import { Audit } from './record/audit-log.ts'
 import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbing.ts'
@@ -42,6 +43,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Standstills,
     Beats,
     PictureKills,
+    PictureFiles,
     Holds,
     EmbargoHistory,
     EmbargoParties,

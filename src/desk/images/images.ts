@@ -16,7 +16,9 @@ import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embar
 import { pictureKeepers } from './picture-keepers.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
+import { giveFileBack, takeFile } from './same-file.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
+import { similar, tellWhatIsSimilar } from './similar.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
 import { thumbnail } from './thumbnail.ts'
@@ -79,11 +81,11 @@ export function createImages({
       beforeOperation: [refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
-      beforeChange: [keepFacts, proposeEmbargo],
-      afterChange: [stagePicture(rooms), coverProposed, lookAhead],
-      afterError: [takeBackProposal],
+      beforeChange: [keepFacts, takeFile, proposeEmbargo],
+      afterChange: [stagePicture(rooms), coverProposed, lookAhead, tellWhatIsSimilar],
+      afterError: [takeBackProposal, giveFileBack],
     },
-    endpoints: [thumbnail(rooms), kill, unknownAction('images', ['kill'])],
+    endpoints: [thumbnail(rooms), similar, kill, unknownAction('images', ['kill'])],
     fields: [
       pictureId,
       {
