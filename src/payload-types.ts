@@ -37,6 +37,7 @@ export interface Config {
     beats: Beat;
     'picture-kills': PictureKill;
     'picture-files': PictureFile;
+    'text-pictures': TextPicture;
     holds: Hold;
     'embargo-history': EmbargoHistory;
     'embargo-parties': EmbargoParty;
@@ -77,6 +78,7 @@ export interface Config {
     beats: BeatsSelect<false> | BeatsSelect<true>;
     'picture-kills': PictureKillsSelect<false> | PictureKillsSelect<true>;
     'picture-files': PictureFilesSelect<false> | PictureFilesSelect<true>;
+    'text-pictures': TextPicturesSelect<false> | TextPicturesSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
     'embargo-history': EmbargoHistorySelect<false> | EmbargoHistorySelect<true>;
     'embargo-parties': EmbargoPartiesSelect<false> | EmbargoPartiesSelect<true>;
@@ -896,6 +898,15 @@ export interface PictureFile {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-pictures".
+ */
+export interface TextPicture {
+  id: string;
+  story?: string | null;
+  image?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "holds".
  */
 export interface Hold {
@@ -1670,6 +1681,15 @@ export interface PictureFilesSelect<T extends boolean = true> {
   id?: T;
   image?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-pictures_select".
+ */
+export interface TextPicturesSelect<T extends boolean = true> {
+  id?: T;
+  story?: T;
+  image?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -14,6 +14,7 @@ import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbi
 import { Beats, Standstills } from './standstills/standstills.ts'
 import { Endings, PictureKills, Releases } from './releases/releases.ts'
 import { Sections } from './sections/sections.ts'
+import { TextPictures } from './stories/hooks/keep-text-pictures.ts'
 import { Stories } from './stories/stories.ts'
 import { createUsers } from './users/users.ts'
 
@@ -44,6 +45,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Beats,
     PictureKills,
     PictureFiles,
+    TextPictures,
     Holds,
     EmbargoHistory,
     EmbargoParties,

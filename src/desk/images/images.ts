@@ -7,6 +7,7 @@ import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
+import { replace } from './actions/replace.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
@@ -21,6 +22,7 @@ import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
 import { similar, tellWhatIsSimilar } from './similar.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
+import { used } from './used.ts'
 import { thumbnail } from './thumbnail.ts'
 
 export type ImagesOptions = {
@@ -85,7 +87,7 @@ export function createImages({
       afterChange: [stagePicture(rooms), coverProposed, lookAhead, tellWhatIsSimilar],
       afterError: [takeBackProposal, giveFileBack],
     },
-    endpoints: [thumbnail(rooms), similar, kill, unknownAction('images', ['kill'])],
+    endpoints: [thumbnail(rooms), similar, used, kill, replace, unknownAction('images', ['kill', 'replace'])],
     fields: [
       pictureId,
       {

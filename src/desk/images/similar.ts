@@ -1,5 +1,4 @@
 import type { CollectionAfterChangeHook, Endpoint, Payload } from 'payload'
-import { NewsroomError } from '../../newsroom/errors.ts'
 import { formatCredit } from '../../newsroom/images/credit.ts'
 import { differenceOf, lookAlike } from '../../newsroom/images/likeness.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
@@ -8,6 +7,7 @@ import { houseOf } from '../../release/houses.ts'
 import { personOf } from '../person.ts'
 import { knownLikenesses } from './known-likenesses.ts'
 import { findPictureRow, type PictureRow } from './picture-row.ts'
+import { pictureThere } from './picture-there.ts'
 
 /** How many are shown, the most alike first. */
 const most = 20
@@ -22,11 +22,7 @@ export const similar: Endpoint = {
   handler: async (req) => {
     personOf(req)
     const id = String(req.routeParams?.['id'])
-    const row = await findPictureRow(req, id)
-    if (row === null) {
-      const message = `There is no picture ${id.slice(0, 60)}.`
-      throw new NewsroomError('not-found', { code: 'no-picture', message })
-    }
+    const row = await pictureThere(req, id)
     const { payload } = req
     return Response.json({ image: sideOf(payload, row), similar: await similarTo(payload, row) })
   },

@@ -55,6 +55,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   beats: shut,
   'picture-kills': shut,
   'picture-files': shut,
+  'text-pictures': shut,
   holds: shut,
   'embargo-history': shut,
   'embargo-parties': shut,

@@ -157,6 +157,7 @@ const closed = [
     'endings',
     'picture-kills',
     'picture-files',
+    'text-pictures',
     'holds',
     'embargo-history',
     'embargo-parties',
