@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
+import { unknownAction } from '../actions/action.ts'
+import { carried } from '../carried/carried-endpoint.ts'
+import { refile } from '../carried/refile.ts'
 import { line, lines } from '../limited.ts'
 import { changedColumn, whenEmpty } from '../list-columns.ts'
 import { lastingSlug } from '../slug-field.ts'
@@ -32,6 +35,7 @@ export const Bylines: CollectionConfig = {
   defaultSort: 'name',
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: [carried('bylines'), refile('bylines'), unknownAction('bylines', ['refile'])],
   fields: [
     line('name', 'personName', { required: true, description: 'As it is printed: “Ana Kovač”.' }),
     line('jobTitle', 'jobTitle', { description: '“Balkans correspondent”.' }),

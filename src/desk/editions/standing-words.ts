@@ -39,6 +39,23 @@ export function standingWords(edition: EditionRow): StandingWords {
   }
 }
 
+/** A picture, byline or section, by desk id. */
+export type Thing = { readonly kind: 'images' | 'bylines' | 'sections'; readonly id: string }
+
+/** The same, but for one thing, of which everything is said as the desk has it now. */
+export function renewing(standing: StandingWords, { kind, id: renewed }: Thing): StandingWords {
+  return {
+    section: (id) => (kind === 'sections' && id === renewed ? null : standing.section(id)),
+    byline: (id) => (kind === 'bylines' && id === renewed ? null : standing.byline(id)),
+    picture: (id, words) => (kind === 'images' && id === renewed ? null : standing.picture(id, words)),
+  }
+}
+
+/** Each place in which an edition shows a picture: the words its story gives it there, and what readers have. */
+export function placesOf(edition: EditionRow, image: string): readonly Stands[] {
+  return picturesIn(storyText.parse(edition.contents.source), edition).filter((place) => place.image === image)
+}
+
 /** One that had no name when the edition was made is not in it: which is whose can't be told then. */
 function bylinesIn({ bylines }: StoryText, printed: readonly WireByline[]): ReadonlyMap<string, WireByline> {
   const named = bylines.flatMap(({ byline }) => byline ?? [])

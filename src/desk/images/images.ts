@@ -5,9 +5,10 @@ import { createPrivateMedia } from '../../imaging/private-media.ts'
 import { pictureLimits, type PictureLimits } from '../../newsroom/images/limits.ts'
 import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
+import { carried } from '../carried/carried-endpoint.ts'
+import { refile } from '../carried/refile.ts'
 import { changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
-import { replace } from './actions/replace.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
@@ -17,12 +18,9 @@ import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embar
 import { pictureKeepers } from './picture-keepers.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
-import { giveFileBack, takeFile } from './same-file.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
-import { similar, tellWhatIsSimilar } from './similar.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
-import { used } from './used.ts'
 import { thumbnail } from './thumbnail.ts'
 
 export type ImagesOptions = {
@@ -83,11 +81,17 @@ export function createImages({
       beforeOperation: [refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
-      beforeChange: [keepFacts, takeFile, proposeEmbargo],
-      afterChange: [stagePicture(rooms), coverProposed, lookAhead, tellWhatIsSimilar],
-      afterError: [takeBackProposal, giveFileBack],
+      beforeChange: [keepFacts, proposeEmbargo],
+      afterChange: [stagePicture(rooms), coverProposed, lookAhead],
+      afterError: [takeBackProposal],
     },
-    endpoints: [thumbnail(rooms), similar, used, kill, replace, unknownAction('images', ['kill', 'replace'])],
+    endpoints: [
+      thumbnail(rooms),
+      kill,
+      carried('images'),
+      refile('images'),
+      unknownAction('images', ['kill', 'refile']),
+    ],
     fields: [
       pictureId,
       {

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
+import { unknownAction } from '../actions/action.ts'
+import { carried } from '../carried/carried-endpoint.ts'
+import { refile } from '../carried/refile.ts'
 import { line, lines } from '../limited.ts'
 import { whenEmpty } from '../list-columns.ts'
 import { lastingSlug } from '../slug-field.ts'
@@ -30,6 +33,7 @@ export const Sections: CollectionConfig = {
   defaultSort: 'name',
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: [carried('sections'), refile('sections'), unknownAction('sections', ['refile'])],
   fields: [
     line('name', 'sectionName', { required: true }),
     lines('description', 'sectionDescription', { description: 'What readers find here, in a sentence.' }),

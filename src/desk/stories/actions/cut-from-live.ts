@@ -4,9 +4,9 @@ import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import type { Asking } from '../../actions/action.ts'
 import { saveEdition } from '../../../release/store/save-edition.ts'
 import { makeEdition } from '../../editions/make-edition.ts'
-import { standingWords } from '../../editions/standing-words.ts'
+import { standingWords, type StandingWords } from '../../editions/standing-words.ts'
 import { readinessOf } from '../../editions/story-facts.ts'
-import { changeable, storyText } from '../../editions/story-text.ts'
+import { changeable, storyText, type StoryText } from '../../editions/story-text.ts'
 import { refuseOverLong } from '../hooks/over-long.ts'
 
 /**
@@ -24,16 +24,31 @@ export async function cutFromLive(
   const { live, base } = await liveEdition(asking, docket)
   if (Object.keys(changes).length === 0) return { edition: live, base }
   const text = storyText.parse({ ...live.contents.source, ...readChanges(changes) })
+  return { edition: await cutEdition(asking, docket, text, standingWords(live)), base }
+}
+
+/**
+ * An edition of a text in which these words stand as they are.
+ *
+ * @throws NewsroomError `not-ready` with all that it lacks
+ */
+export async function cutEdition(
+  asking: Asking<unknown>,
+  docket: DocketRow,
+  text: StoryText,
+  standing: StandingWords,
+): Promise<EditionRow> {
   const { refusals } = await readinessOf(asking.req, docket, text, 'release', asking.now)
   if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
-  const edition = await makeEdition(asking, docket, text, standingWords(live))
+  const edition = await makeEdition(asking, docket, text, standing)
   await saveEdition(asking.house, edition)
-  return { edition, base }
+  return edition
 }
 
 type Live = { readonly live: EditionRow; readonly base: number }
 
-async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<Live> {
+/** @throws NewsroomError `conflict` when nothing is live, nor was when the story was taken off */
+export async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<Live> {
   const there = await house.wire.stories.get(docket.publicId)
   const rank = there?.state === 'live' ? there.rank : await rankTakenOff(house, docket.id)
   const [release] = await house.desk.releases.find(

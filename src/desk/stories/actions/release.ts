@@ -9,16 +9,12 @@ import {
   type ReleaseKind,
 } from '../../../newsroom/releases/kinds.ts'
 import { parseInstant } from '../../../newsroom/time/instants.ts'
-import { askForRelease } from '../../../release/ask.ts'
-import { whenPublic } from '../../../release/holds/read-holds.ts'
-import { unfitPictures } from '../../../release/rights/unfit-pictures.ts'
 import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { note, revision, whenAsked, zoneAsked } from '../../actions/bodies.ts'
-import { readinessOf } from '../../editions/story-facts.ts'
-import { storyText } from '../../editions/story-text.ts'
 import { docketOf, refuseStale, storyAnswer } from './load.ts'
 import { cutFromLive } from './cut-from-live.ts'
+import { ownWork, putForward } from './put-forward.ts'
 import { releaseAnswer } from './release-answer.ts'
 
 const body = z.strictObject({
@@ -40,7 +36,7 @@ const graceMs = 5 * 60_000
 export const release = endpointOf('stories', 'release', {
   body,
   async act(asking) {
-    const { house, engine, id, person, req } = asking
+    const { house, id, person, req } = asking
     const docket = await docketOf(house, id)
     await refuseStale(docket, asking.body.revision, req)
     const wanted = wantedOf(asking.body, docket)
@@ -48,29 +44,16 @@ export const release = endpointOf('stories', 'release', {
     const at = instantAsked(asking)
     const problems = [
       ...wrongRole(person, ['editor'], 'release a story'),
-      ...ownWork(wanted, asking, docket),
+      ...ownChanges(wanted, asking, docket),
       ...standsAgainst(docket, wanted),
     ]
     refuse(problems)
     const { edition, base } =
       from === 'live' ? await cutFromLive(asking, docket, changes) : await approvedEdition(asking, docket)
-    await refuseUnready(asking, { docket, edition, at, kind })
-    const asked = await askForRelease(house, {
-      docket,
-      edition: edition.id,
-      headline: edition.headline,
-      kind,
-      urgency: urgencyOf(edition),
-      note: wanted.note,
-      at,
-      by: person.id,
-      urgent: from === 'live' && kind !== 'restore',
-      ...(base === undefined ? {} : { base }),
-    })
-    await engine.lookAhead()
-    if (engine.isDue()) await engine.liftAll()
-    const now = (await house.desk.releases.get(asked.id)) ?? asked
-    return { json: { ...(await storyAnswer(house, id)), release: await releaseAnswer(house, now) } }
+    const urgent = from === 'live' && kind !== 'restore'
+    const going = { docket, edition, kind, at, note: wanted.note, urgent, ...(base === undefined ? {} : { base }) }
+    const released = await putForward(asking, going)
+    return { json: { ...(await storyAnswer(house, id)), release: await releaseAnswer(house, released) } }
   },
 })
 
@@ -96,11 +79,9 @@ function hasChanges({ changes }: Pick<Wanted, 'changes'>): boolean {
 }
 
 /** What is new in what is cut from the live edition is approved by its release: not by who wrote or handed in the story. */
-function ownWork(wanted: Wanted, { person }: Asking<Body>, { createdBy, submittedBy }: DocketRow): readonly Problem[] {
+function ownChanges(wanted: Wanted, { person }: Asking<Body>, docket: DocketRow): readonly Problem[] {
   const isNew = wanted.from === 'live' && (hasChanges(wanted) || needsPublicNote(wanted.kind))
-  if (!isNew || (person.id !== createdBy && person.id !== submittedBy)) return []
-  const message = 'You wrote or submitted this story, so another editor has to release a change of what is live.'
-  return [{ code: 'own-work', message }]
+  return isNew ? ownWork(person, docket) : []
 }
 
 function refuse(problems: readonly Problem[]): void {
@@ -141,34 +122,4 @@ async function approvedEdition({ house }: Asking<Body>, docket: DocketRow): Prom
     code: 'no-edition',
     message: 'The approved edition is missing. Approve again.',
   })
-}
-
-type ToGoOut = {
-  readonly docket: DocketRow
-  readonly edition: EditionRow
-  readonly at: Date
-  readonly kind: ReleaseKind
-}
-
-/** Everything that stands against it at the instant it would go out, embargoes counted. */
-async function refuseUnready({ house, req }: Asking<Body>, { docket, edition, at, kind }: ToGoOut): Promise<void> {
-  const { at: from } = await whenPublic(house, { story: docket.id, edition: edition.id, asked: at.toISOString() })
-  const instant = from === 'never' ? at : from
-  // What comes back was approved for another day: all of it is looked at once more.
-  if (kind === 'restore') {
-    const text = storyText.parse(edition.contents.source)
-    const { refusals } = await readinessOf(req, docket, text, 'release', instant)
-    if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
-  }
-  const problems = [...(await unfitPictures(house, edition.contents.pictures, instant))]
-  if (docket.flagged) {
-    const message = 'The story is flagged for legal, and legal has not cleared it.'
-    problems.push({ code: 'flagged-for-legal', field: 'flaggedForLegal', message })
-  }
-  if (problems.length > 0) throw new NewsroomError('not-ready', problems)
-}
-
-function urgencyOf({ contents }: EditionRow): number {
-  const urgency = contents.source['urgency']
-  return typeof urgency === 'number' ? urgency : 5
 }

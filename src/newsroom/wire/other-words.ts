@@ -1,0 +1,42 @@
+import type { WireImage } from './image.ts'
+import type { WireByline, WireSection } from './pages.ts'
+
+/** A field in which readers have other words (`from`) than the desk has now (`to`). */
+export type OtherWords = { readonly field: string; readonly from: unknown; readonly to: unknown }
+
+/** What is said in words of each: the crop and the sizes of a picture are none. */
+const pictureWords = [
+  'caption',
+  'alt',
+  'credit',
+  'creator',
+  'copyrightNotice',
+  'usageTerms',
+  'license',
+  'artworks',
+] as const
+const bylineWords = ['name', 'jobTitle', 'bio', 'url'] as const
+const sectionWords = ['name', 'description'] as const
+
+export function otherPictureWords(live: WireImage, desk: WireImage): readonly OtherWords[] {
+  return otherWords(live, desk, pictureWords)
+}
+
+export function otherBylineWords(live: WireByline, desk: WireByline): readonly OtherWords[] {
+  return otherWords(live, desk, bylineWords)
+}
+
+export function otherSectionWords(live: WireSection, desk: WireSection): readonly OtherWords[] {
+  return otherWords(live, desk, sectionWords)
+}
+
+/** Each once: a picture may stand in several places of a story, with the same words. */
+export function eachOnce(words: readonly OtherWords[]): readonly OtherWords[] {
+  return [...new Map(words.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function otherWords<T>(live: T, desk: T, fields: readonly (keyof T & string)[]): readonly OtherWords[] {
+  return fields
+    .map((field) => ({ field, from: live[field], to: desk[field] }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+}
