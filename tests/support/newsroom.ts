@@ -11,6 +11,7 @@ import type { House, Step } from '../../src/release/house.ts'
 import { castPassword, engageCast, type CastMember } from './cast.ts'
 import { aClock, type TestClock } from './clock.ts'
 import { aDatabase } from './database.ts'
+import { patiently } from './patiently.ts'
 
 export type Answer = {
   readonly status: number
@@ -46,6 +47,9 @@ export type Newsroom = {
   readonly close: () => Promise<void>
 }
 
+/** A reader waits 100 ms at most for what is due. The tests ask whether it is out then, not how fast this machine is. */
+const patienceMs = 10_000
+
 /** The whole house without the panel, over a database of its own: real Payload, real engine, real HTTP, a clock that stands. */
 export async function openNewsroom({
   clock = aClock(),
@@ -73,7 +77,7 @@ export async function openNewsroom({
   const { createDeskApi } = await import('../../src/front/desk-api.ts')
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const config = loadConfig()
-  const payload = await getPayload({ config: payloadConfig, key: folder })
+  const payload = await patiently(() => getPayload({ config: payloadConfig, key: folder }))
   if (!database.isReady) {
     await migrateDatabase(payload)
     await engageCast(payload)
@@ -90,7 +94,13 @@ export async function openNewsroom({
     reached: (step, id) => hooks.reached(step, id),
     node: 'one',
   })
-  const open = await openPublic({ config, log, isReady: () => true, settling: engine, appended })
+  const open = await openPublic({
+    config,
+    log,
+    isReady: () => true,
+    settling: { isDue: engine.isDue, settle: () => engine.settle(patienceMs) },
+    appended,
+  })
   const desk = createDeskApi({
     endpoints: async (request) => handleEndpoints({ config: payloadConfig, request, payloadInstanceCacheKey: folder }),
     siteUrl: config.siteUrl,
