@@ -36,6 +36,8 @@ export interface Config {
     standstills: Standstill;
     beats: Beat;
     'picture-kills': PictureKill;
+    'picture-files': PictureFile;
+    'text-pictures': TextPicture;
     holds: Hold;
     'embargo-history': EmbargoHistory;
     'embargo-parties': EmbargoParty;
@@ -75,6 +77,8 @@ export interface Config {
     standstills: StandstillsSelect<false> | StandstillsSelect<true>;
     beats: BeatsSelect<false> | BeatsSelect<true>;
     'picture-kills': PictureKillsSelect<false> | PictureKillsSelect<true>;
+    'picture-files': PictureFilesSelect<false> | PictureFilesSelect<true>;
+    'text-pictures': TextPicturesSelect<false> | TextPicturesSelect<true>;
     holds: HoldsSelect<false> | HoldsSelect<true>;
     'embargo-history': EmbargoHistorySelect<false> | EmbargoHistorySelect<true>;
     'embargo-parties': EmbargoPartiesSelect<false> | EmbargoPartiesSelect<true>;
@@ -503,6 +507,7 @@ export interface Image {
     | boolean
     | null;
   artworkTitles?: string | null;
+  likeness?: string | null;
   placeholder?: string | null;
   facts?:
     | {
@@ -881,6 +886,24 @@ export interface PictureKill {
   reason?: string | null;
   by?: string | null;
   at?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-files".
+ */
+export interface PictureFile {
+  id: string;
+  image?: string | null;
+  at?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-pictures".
+ */
+export interface TextPicture {
+  id: string;
+  story?: string | null;
+  image?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1399,6 +1422,7 @@ export interface ImagesSelect<T extends boolean = true> {
   said?: T;
   embedded?: T;
   artworkTitles?: T;
+  likeness?: T;
   placeholder?: T;
   facts?: T;
   factsKey?: T;
@@ -1648,6 +1672,24 @@ export interface PictureKillsSelect<T extends boolean = true> {
   reason?: T;
   by?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-files_select".
+ */
+export interface PictureFilesSelect<T extends boolean = true> {
+  id?: T;
+  image?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-pictures_select".
+ */
+export interface TextPicturesSelect<T extends boolean = true> {
+  id?: T;
+  story?: T;
+  image?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,12 +7,14 @@ import { Editions, Placements } from './editions/editions.ts'
 import { Embargoes } from './embargoes/embargoes.ts'
 import { EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
 import { createImages } from './images/images.ts'
+import { PictureFiles } from './images/same-file.ts'
 import { Partners } from './partners/partners.ts'
 import { Audit } from './record/audit-log.ts'
 import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbing.ts'
 import { Beats, Standstills } from './standstills/standstills.ts'
 import { Endings, PictureKills, Releases } from './releases/releases.ts'
 import { Sections } from './sections/sections.ts'
+import { TextPictures } from './stories/hooks/keep-text-pictures.ts'
 import { Stories } from './stories/stories.ts'
 import { createUsers } from './users/users.ts'
 
@@ -42,6 +44,8 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Standstills,
     Beats,
     PictureKills,
+    PictureFiles,
+    TextPictures,
     Holds,
     EmbargoHistory,
     EmbargoParties,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -14,6 +15,8 @@ export type Inspected = {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  /** Of the bytes: SHA-256, in hexadecimal digits. */
+  readonly digest: string
 }
 
 /** What the sender says of the file. */
@@ -50,7 +53,14 @@ export async function inspectPicture(
   }
   const { width, height } = await measure(bytes, format, limits)
   await decode(bytes, format, limits)
-  return { type: format.type, extension: format.extensions[0] ?? '', width, height, bytes: size }
+  return {
+    type: format.type,
+    extension: format.extensions[0] ?? '',
+    width,
+    height,
+    bytes: size,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+  }
 }
 
 function refuseMismatch(format: Format, { name = '', type = '' }: Declared): void {

@@ -14,6 +14,7 @@ import {
 } from '../newsroom/images/rendition-table.ts'
 import { rightsPacket, type RightsFacts } from '../newsroom/images/rights-packet.ts'
 import type { StagedRendition } from '../newsroom/images/staged.ts'
+import { likenessOf } from './likeness.ts'
 import { createQueue } from './queue.ts'
 
 export type Staging = {
@@ -132,16 +133,32 @@ async function isThere(folder: string): Promise<boolean> {
   )
 }
 
-/** A few hundred bytes to show while the picture loads: a data URL of a tiny WebP. */
-export function makePlaceholder(original: string, limits: PictureLimits): Promise<string> {
+/** What can be told of a picture at a glance. */
+export type Glance = {
+  /** A few hundred bytes to show while the picture loads: a data URL of a tiny WebP. */
+  readonly placeholder: string
+  readonly likeness: string | null
+}
+
+/** Decodes the picture once, small. */
+export function glanceAt(original: string, limits: PictureLimits): Promise<Glance> {
   return enqueue(async () => {
-    const tiny = await sharp(original, { limitInputPixels: limits.pixels })
+    const { data, info } = await sharp(original, { limitInputPixels: limits.pixels })
       .autoOrient()
-      .resize({ width: 16, height: 16, fit: 'inside' })
+      .resize({ width: 128, height: 128, fit: 'inside' })
       .toColourspace('srgb')
       .flatten({ background: '#fff' })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+    const small = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+    const tiny = await small
+      .clone()
+      .resize({ width: 16, height: 16, fit: 'inside' })
       .webp({ quality: 30, effort: 6 })
       .toBuffer()
-    return `data:image/webp;base64,${tiny.toString('base64')}`
+    return {
+      placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,
+      likeness: await likenessOf(small.clone()),
+    }
   })
 }

@@ -7,6 +7,8 @@ import * as m20261125_065728_partners_see_early from './20261125_065728_partners
 import * as m20261125_070532_embargoes_remember_who_asked from './20261125_070532_embargoes_remember_who_asked.ts'
 import * as m20261125_071610_the_house_may_stand_still from './20261125_071610_the_house_may_stand_still.ts'
 import * as m20261125_121838_rights_are_watched from './20261125_121838_rights_are_watched.ts'
+import * as m20261125_122927_pictures_are_known_again from './20261125_122927_pictures_are_known_again.ts'
+import * as m20261125_123944_texts_name_their_pictures from './20261125_123944_texts_name_their_pictures.ts'
 
 /** Methods, so that Payload may call them with arguments it does not name the type of. */
 type Migration = { name: string; up(args: unknown): Promise<void>; down(args: unknown): Promise<void> }
@@ -22,4 +24,6 @@ export const migrations: Migration[] = [
   { name: '20261125_070532_embargoes_remember_who_asked', up: m20261125_070532_embargoes_remember_who_asked.up, down: m20261125_070532_embargoes_remember_who_asked.down },
   { name: '20261125_071610_the_house_may_stand_still', up: m20261125_071610_the_house_may_stand_still.up, down: m20261125_071610_the_house_may_stand_still.down },
   { name: '20261125_121838_rights_are_watched', up: m20261125_121838_rights_are_watched.up, down: m20261125_121838_rights_are_watched.down },
+  { name: '20261125_122927_pictures_are_known_again', up: m20261125_122927_pictures_are_known_again.up, down: m20261125_122927_pictures_are_known_again.down },
+  { name: '20261125_123944_texts_name_their_pictures', up: m20261125_123944_texts_name_their_pictures.up, down: m20261125_123944_texts_name_their_pictures.down },
 ]

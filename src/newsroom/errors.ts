@@ -1,8 +1,13 @@
 /**
  * What a person may be told. `code` is for counting and for programs; `message` is a sentence with the value in it;
- * `field` names what to mend. One table (`errors-http` in the desk, `problems` in delivery) turns codes into statuses.
+ * `field` names what to mend, `link` is where to look. One table (`errors-http` in the desk, `problems` in delivery) turns codes into statuses.
  */
-export type Problem = { readonly code: string; readonly message: string; readonly field?: string }
+export type Problem = {
+  readonly code: string
+  readonly message: string
+  readonly field?: string
+  readonly link?: string
+}
 
 /** The reason something was refused, all of it at once. Anything else that is thrown is a bug. */
 export type Refusal = 'bad-input' | 'not-ready' | 'conflict' | 'forbidden' | 'not-found' | 'unavailable' | 'too-large'

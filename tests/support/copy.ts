@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { CastMember } from './cast.ts'
 import type { Newsroom } from './newsroom.ts'
+import { remarked } from './picture-files.ts'
 
 /** A body of plain paragraphs, as the editor stores it. */
 export function aBody(...paragraphs: readonly string[]) {
@@ -43,7 +44,8 @@ export async function aPicture(newsroom: Newsroom, fields: Readonly<Record<strin
     .jpeg()
     .toBuffer()
   const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), `picture-${String(made)}.jpg`)
+  const bytes = remarked(file, String(made))
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `picture-${String(made)}.jpg`)
   const words = { altText: 'A field', creditLine: 'Agency', creator: ['Jane Roe'], usageRights: { category: 'staff' } }
   form.append('_payload', JSON.stringify({ ...words, ...fields }))
   const { status, body, text } = await newsroom.desk('POST', '/images', { as: 'picture-editor', body: form })

@@ -46,6 +46,13 @@ export function aPicture(kind: PictureKind, { width = 1600, height = 1000 } = {}
   }
 }
 
+/** The same JPEG with a remark in it: other bytes, and nothing else. */
+export function remarked(jpeg: Buffer, remark: string): Buffer {
+  const said = Buffer.from(remark, 'latin1')
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, said.length + 2]), said])
+  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)])
+}
+
 /** A red frame, then others. */
 export function anAnimation(kind: 'webp' | 'gif', frames: number): Promise<Buffer> {
   const [width, height] = [40, 30]

@@ -88,7 +88,7 @@ async function loadBylines(
   return found
 }
 
-async function loadPictures(payload: Payload, ids: readonly string[]): Promise<Refs['pictures']> {
+export async function loadPictures(payload: Payload, ids: readonly string[]): Promise<Refs['pictures']> {
   const rows = rowsOf<PictureRow>(payload, 'images')
   const found = new Map<string, RefPicture>()
   for (const id of new Set(ids)) {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
 import { renderHtml } from '../../newsroom/body/render-html.ts'
 import { renderText } from '../../newsroom/body/render-text.ts'
@@ -8,6 +8,7 @@ import { printedRole } from '../../newsroom/people/byline-roles.ts'
 import { formatByline } from '../../newsroom/stories/byline.ts'
 import type { BylineRef, StoryEdition } from '../../newsroom/wire/story.ts'
 import type { House } from '../../release/house.ts'
+import { hashOf } from '../../release/store/hash-of.ts'
 import type { DocketRow, EditionRow } from '../../release/store/types.ts'
 import type { Asking } from '../actions/action.ts'
 import { loadRefs, type Refs } from './load-refs.ts'
@@ -74,7 +75,7 @@ export async function makeEdition(
     revision: docket.revision,
     headline: text.headline,
     slug: text.slug,
-    hash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+    hash: hashOf(document),
     approvedBy: person.id,
     approvedAt: now.toISOString(),
     document,

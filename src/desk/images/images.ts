@@ -9,6 +9,7 @@ import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
 import { changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
+import { replace } from './actions/replace.ts'
 import { artworks } from './artwork-fields.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
@@ -18,9 +19,12 @@ import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embar
 import { pictureKeepers } from './picture-keepers.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
+import { giveFileBack, takeFile } from './same-file.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
+import { similar, tellWhatIsSimilar } from './similar.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
+import { used } from './used.ts'
 import { thumbnail } from './thumbnail.ts'
 
 export type ImagesOptions = {
@@ -81,16 +85,19 @@ export function createImages({
       beforeOperation: [refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
-      beforeChange: [keepFacts, proposeEmbargo],
-      afterChange: [stagePicture(rooms), coverProposed, lookAhead],
-      afterError: [takeBackProposal],
+      beforeChange: [keepFacts, takeFile, proposeEmbargo],
+      afterChange: [stagePicture(rooms), coverProposed, lookAhead, tellWhatIsSimilar],
+      afterError: [takeBackProposal, giveFileBack],
     },
     endpoints: [
       thumbnail(rooms),
+      similar,
+      used,
       kill,
+      replace,
       carried('images'),
       refile('images'),
-      unknownAction('images', ['kill', 'refile']),
+      unknownAction('images', ['kill', 'replace', 'refile']),
     ],
     fields: [
       pictureId,

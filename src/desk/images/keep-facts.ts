@@ -42,9 +42,9 @@ export async function refuseKeptFields({
 export const readEmbeddedMetadata: CollectionBeforeValidateHook<PictureRow> = ({ data, operation, req }) => {
   const found = operation === 'create' ? recallTakenIn(req, data?.id) : undefined
   if (data === undefined || found === undefined) return data
-  const { embedded, placeholder, originalName } = found
+  const { embedded, placeholder, likeness, originalName } = found
   const filled = fillEmpty(data, { ...readEmbedded(embedded) })
-  return { ...data, ...filled, ...titled(data, filled, originalName), embedded, placeholder, originalName }
+  return { ...data, ...filled, ...titled(data, filled, originalName), embedded, placeholder, likeness, originalName }
 }
 
 function titled(data: Record<string, unknown>, filled: Record<string, unknown>, name: string): { title: unknown } {
@@ -63,6 +63,7 @@ const ofTheFile = [
   'embedded',
   'placeholder',
   'originalName',
+  'likeness',
 ] as const
 
 /** The facts that rules ask for go into one column beside the fields: a reader never sees half of them. */

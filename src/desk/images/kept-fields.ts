@@ -12,6 +12,7 @@ export const keptFields = [
   'originalName',
   'artworkTitles',
   'placeholder',
+  'likeness',
   'facts',
   'factsKey',
   'watchAt',
@@ -58,6 +59,8 @@ export const hiddenFields: Field[] = [
     { name: 'artworkTitles', type: 'text', label: 'Artworks', access: byCodeAlone, admin: { hidden: true } },
     '/lists/text-cell#TextCell',
   ),
+  /** What it looks like (`likenessOf`): how a picture that comes in again is known. */
+  { name: 'likeness', type: 'text', hidden: true, access: byCodeAlone },
   { name: 'placeholder', type: 'text', access: byCodeAlone, admin: { hidden: true, disableListColumn: true } },
   /** `Picture`: all that rules may ask, whole in one row. The fields people edit are child rows on SQLite. */
   keptJson('facts'),

@@ -18,6 +18,7 @@ export type TakenIn = {
   readonly inspected: Inspected
   readonly embedded: EmbeddedTags
   readonly placeholder: string
+  readonly likeness: string | null
   readonly originalName: string
   readonly focalPoint: FocalPoint
 }

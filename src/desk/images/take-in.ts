@@ -3,13 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { inspectPicture } from '../../imaging/inspect.ts'
-import { makePlaceholder } from '../../imaging/renditions.ts'
+import { glanceAt } from '../../imaging/renditions.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { accepted } from '../../imaging/formats.ts'
 import type { BeforeOperation } from './before-operation.ts'
 import { pictureKeepers } from './picture-keepers.ts'
 import { readFocalPoint } from './focal-point.ts'
+import { refuseSameFile } from './same-file.ts'
 import { rememberTakenIn, type Rooms } from './rooms.ts'
 
 /**
@@ -24,11 +25,12 @@ export function takeInPicture(rooms: Rooms) {
     if (file === undefined) throw noFile()
     const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
     const inspected = await inspectPicture(held, rooms.limits, { name: file.name, type: file.mimetype })
+    await refuseSameFile(req, inspected.digest)
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
     const read = await withPath(rooms, held, async (file) => ({
       embedded: await rooms.metadata.read(file),
-      placeholder: await makePlaceholder(file, rooms.limits),
+      ...(await glanceAt(file, rooms.limits)),
     }))
     rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
     req.file = { ...file, name: fileName(file.name, id, inspected.extension), mimetype: inspected.type }

@@ -2,7 +2,7 @@ import { limits } from '../../newsroom/stories/limits.ts'
 import type { AuditDetails } from '../../release/record/audit-chain.ts'
 
 /** What of an action's body may stand in the audit: ids, instants and reasons. Any other field is none of its affair. */
-const kept = ['reason', 'at', 'until', 'zone', 'kind', 'from', 'release', 'revision', 'party'] as const
+const kept = ['reason', 'at', 'until', 'zone', 'kind', 'from', 'release', 'revision', 'party', 'with'] as const
 
 /**
  * What goes on record of an action's body, before it has been judged. A note is a reason, but not with a release: there it

@@ -6,6 +6,7 @@ import { storyActions } from './actions/all.ts'
 import { storyContentFields } from './fields.ts'
 import { giveBackRevision } from './hooks/give-back-revision.ts'
 import { keepDocket } from './hooks/keep-docket.ts'
+import { keepTextPictures } from './hooks/keep-text-pictures.ts'
 import { keepSources } from './hooks/keep-sources.ts'
 import { refuseGuardedFields } from './hooks/refuse-guarded-fields.ts'
 import { refuseKilledPictures } from './hooks/refuse-killed-pictures.ts'
@@ -71,7 +72,7 @@ export const Stories: CollectionConfig = {
     beforeOperation: [refuseGuardedFields, refuseUnreadable, refuseKilledPictures],
     // A create opens the docket and writes the holds it inherits; an update takes the next revision before it writes.
     beforeChange: [keepSources, openDocket, takeRevision],
-    afterChange: [keepDocket],
+    afterChange: [keepDocket, keepTextPictures],
     afterError: [giveBackRevision],
     afterRead: [showLive],
   },

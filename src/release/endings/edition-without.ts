@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sourceWithoutPicture } from '../../newsroom/stories/source-without-picture.ts'
 import { withoutPicture } from '../../newsroom/wire/without-picture.ts'
+import { hashOf } from '../store/hash-of.ts'
 import type { EditionRow } from '../store/types.ts'
 
 /** The picture as this edition shows it, or undefined when it does not. */
@@ -21,7 +22,7 @@ export function editionWithout(edition: EditionRow, { image, by, at }: Without):
   return {
     ...edition,
     id: randomUUID(),
-    hash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+    hash: hashOf(document),
     approvedBy: by,
     approvedAt: at,
     document,

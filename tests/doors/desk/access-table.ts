@@ -54,6 +54,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   standstills: shut,
   beats: shut,
   'picture-kills': shut,
+  'picture-files': shut,
+  'text-pictures': shut,
   holds: shut,
   'embargo-history': shut,
   'embargo-parties': shut,

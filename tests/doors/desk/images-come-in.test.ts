@@ -6,6 +6,7 @@ import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
 import { validity } from '../../../src/newsroom/images/validity.ts'
 import { fieldsOf } from '../../support/picture-desk.ts'
 import { aDeskWithPicture, docOf, problemOf, type DeskWithPicture } from '../../support/desk-with-picture.ts'
+import { remarked } from '../../support/picture-files.ts'
 
 let house: DeskWithPicture
 
@@ -56,7 +57,12 @@ describe('a picture that comes in', () => {
     expect(house.picture['id']).toMatch(/^[0-9a-f-]{36}$/)
     expect(house.picture['filename']).toMatch(/^Portrait-final-[0-9a-f]{32}\.jpg$/)
     const same = await Promise.all(
-      [1, 2, 3].map(() => house.desk.upload('same.jpg', house.original, { token: 'reporter', data: { id: 'mine' } })),
+      [1, 2, 3].map((time) =>
+        house.desk.upload('same.jpg', remarked(house.original, String(time)), {
+          token: 'reporter',
+          data: { id: 'mine' },
+        }),
+      ),
     )
     const names = same.map((answer) => docOf(answer)['filename'])
     expect(new Set(names).size).toBe(3)
@@ -117,7 +123,7 @@ describe('what is not taken in', () => {
 
   test('a picture with fields that can’t be is refused, and nothing is left', async () => {
     const before = await house.originals()
-    const answer = await house.desk.upload('x.jpg', house.original, {
+    const answer = await house.desk.upload('x.jpg', remarked(house.original, 'bad'), {
       token: 'reporter',
       data: { webStatement: 'javascript:alert(1)' },
     })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -47,6 +48,7 @@ describe('what is taken in', () => {
   ] as const)('a $kind, told by its content', async ({ kind, type, extension }) => {
     const bytes = bytesOf(kind)
     expect(await inspectPicture(bytes, pictureLimits)).toEqual({
+      digest: createHash('sha256').update(bytes).digest('hex'),
       type,
       extension,
       width: 1600,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { createMetadataReader } from '../../../src/imaging/metadata.ts'
-import { makePlaceholder, stageRenditions } from '../../../src/imaging/renditions.ts'
+import { glanceAt, stageRenditions } from '../../../src/imaging/renditions.ts'
 import { readEmbedded } from '../../../src/newsroom/images/embedded.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
@@ -206,7 +206,7 @@ describe('renditions', () => {
     })
       .png()
       .toFile(original)
-    const placeholder = await makePlaceholder(original, pictureLimits)
+    const { placeholder } = await glanceAt(original, pictureLimits)
     expect(placeholder).toMatch(/^data:image\/webp;base64,[A-Za-z0-9+/=]+$/)
     expect(placeholder.length).toBeLessThan(500)
   })

@@ -151,7 +151,18 @@ function unordered(address: string): Question {
 
 const closed = [
   ...['stories', 'images', 'bylines', 'sections', 'embargoes', 'releases', 'partners', 'users', 'dockets', 'slugs'],
-  ...['editions', 'placements', 'endings', 'picture-kills', 'holds', 'embargo-history', 'embargo-parties', 'audit'],
+  ...[
+    'editions',
+    'placements',
+    'endings',
+    'picture-kills',
+    'picture-files',
+    'text-pictures',
+    'holds',
+    'embargo-history',
+    'embargo-parties',
+    'audit',
+  ],
   ...['partner-tokens', 'embargo-acceptances', 'early-reads', 'breaches', 'breach-decisions'],
   ...['wire-facets', 'wire-slugs', 'wire-log', 'payload-kv', 'payload-preferences', 'payload-locked-documents'],
 ]

@@ -2,9 +2,9 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { isStaff } from '../../../newsroom/people/roles.ts'
 import { houseOf } from '../../../release/houses.ts'
-import { pictureIdsIn } from '../../editions/pictures-in-body.ts'
 import { readText } from '../../editions/story-facts.ts'
 import { idIn, operationOf } from '../../operation.ts'
+import { picturesIn } from '../pictures-in-text.ts'
 
 /**
  * A killed picture can't be put into a story. A text that has it already can still be saved, so that nobody loses a word:
@@ -15,7 +15,7 @@ export const refuseKilledPictures: CollectionBeforeOperationHook = async ({ args
   if ((operation !== 'create' && operation !== 'update') || !('data' in args) || !isStaff(req.user)) return args
   const sent = picturesIn({ ...args.data })
   if (sent.length === 0) return args
-  const killed = await houseOf(req.payload).house.desk.pictureKills.find({ id: { in: sent } })
+  const killed = await houseOf(req.payload).house.desk.pictureKills.find({ id: { in: [...sent] } })
   if (killed.length === 0) return args
   const id = idIn(args)
   const there = id === null ? [] : picturesIn({ ...(await readText(req, id)) })
@@ -27,15 +27,5 @@ export const refuseKilledPictures: CollectionBeforeOperationHook = async ({ args
       code: 'picture-killed',
       message: `Picture ${kill.id} was killed and can’t be used again: ${kill.reason}`,
     })),
-  )
-}
-
-function picturesIn({ leadImage, gallery, body }: Readonly<Record<string, unknown>>): string[] {
-  const rows: readonly unknown[] = Array.isArray(gallery) ? gallery : []
-  return [leadImage, ...rows.map((row) => Reflect.get(Object(row), 'image') as unknown), ...pictureIdsIn(body)].flatMap(
-    (value) => {
-      const id: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : value
-      return typeof id === 'string' && id !== '' ? [id] : []
-    },
   )
 }
