@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig, type Config } from './config.ts'
+import { createSystemClock } from './clock.ts'
 import { createApp } from './app.ts'
 import { askDatabase } from './boot/database.ts'
 import { listen } from './boot/listen.ts'
@@ -34,7 +35,9 @@ async function start(config: Config, log: Log): Promise<void> {
           appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
         })
   const open =
-    config.role === 'desk' ? null : await openPublic({ config, log, isReady, settling: desk?.engine ?? null, appended })
+    config.role === 'desk'
+      ? null
+      : await openPublic({ config, clock: createSystemClock(), log, isReady, settling: desk?.engine ?? null, appended })
   const app = createApp({
     isReady,
     early: desk?.early ?? null,

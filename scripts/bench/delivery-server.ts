@@ -7,6 +7,7 @@ import payloadConfig from '../../payload.config.ts'
 import { migrateDatabase } from '../../src/boot/migrate.ts'
 import { openPublic } from '../../src/boot/open-public.ts'
 import { createApp } from '../../src/app.ts'
+import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
 import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLog } from '../../src/log.ts'
@@ -18,7 +19,14 @@ const log = createLog(config)
 const payload = await getPayload({ config: payloadConfig })
 await migrateDatabase(payload)
 const slug = await fillWire(openWireRows(payload))
-const house = await openPublic({ config, log, isReady: () => true, settling: null, appended: { seq: 0 } })
+const house = await openPublic({
+  config,
+  clock: createSystemClock(),
+  log,
+  isReady: () => true,
+  settling: null,
+  appended: { seq: 0 },
+})
 const desk = createDeskApi({
   endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
   siteUrl: config.siteUrl,

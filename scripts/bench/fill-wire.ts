@@ -90,6 +90,7 @@ function anImage(number: number): WireImage {
     copyrightNotice: '© 2026 Jane Roe',
     usageTerms: null,
     license: null,
+    acquireLicensePage: null,
     width: 1920,
     height: 1280,
     focalPoint: { x: 50, y: 40 },

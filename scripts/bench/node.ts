@@ -26,14 +26,15 @@ const log = createLog(config)
 const payload = await getPayload({ config: payloadConfig })
 await migrateDatabase(payload)
 const appended = { seq: 0 }
+const clock = createSystemClock()
 const { house, engine } = openEngine({
   payload,
-  clock: createSystemClock(),
+  clock,
   mediaDir: config.mediaDir,
   log,
   appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
 })
-const open = await openPublic({ config, log, isReady: () => true, settling: engine, appended })
+const open = await openPublic({ config, clock, log, isReady: () => true, settling: engine, appended })
 const { delivery, reader } = open
 const server = createServer(
   open.inFront(createApp({ isReady: () => true, delivery, reader, desk: null, panel: null, early: null, log })),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { RequestListener } from 'node:http'
+import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { createDelivery, type Delivery } from '../delivery/create-delivery.ts'
 import { followLog } from '../delivery/follow-log.ts'
@@ -21,6 +22,7 @@ export type PublicSide = {
 
 type Options = {
   readonly config: Config
+  readonly clock: Pick<Clock, 'now'>
   readonly log: Log
   readonly isReady: () => boolean
   readonly settling: Settling | null
@@ -29,7 +31,7 @@ type Options = {
 }
 
 /** The public side: all of it comes from the wire's tables and `media/public`, through the drivers. */
-export async function openPublic({ config, log, isReady, settling, appended }: Options): Promise<PublicSide> {
+export async function openPublic({ config, clock, log, isReady, settling, appended }: Options): Promise<PublicSide> {
   const wire = await openWireReader(config.database.url)
   const follower = followLog({
     wire,
@@ -50,6 +52,7 @@ export async function openPublic({ config, log, isReady, settling, appended }: O
   const delivery = createDelivery({
     wire,
     site,
+    now: clock.now,
     media: createPublicMedia(join(config.mediaDir, 'public')),
     currentSeq: () => Math.max(follower.currentSeq(), appended.seq),
     isDue: settling?.isDue ?? (() => false),

@@ -7,6 +7,7 @@ import { makeReady } from './answers/answer.ts'
 import { createAnswers } from './answers/answers.ts'
 import type { Answers } from './answers/answers.ts'
 import { send } from './answers/send.ts'
+import { correctionsRouter } from './corrections/routes.ts'
 import { feedsRouter } from './feeds/routes.ts'
 import { healthRouter } from './health.ts'
 import { answerErrors, onlyReading } from './http/edges.ts'
@@ -14,6 +15,7 @@ import { notFound } from './http/problem.ts'
 import { apiHeaders } from './http/security-headers.ts'
 import { mediaRouter } from './media/routes.ts'
 import type { Site } from './site.ts'
+import { sitemapsRouter } from './sitemaps/routes.ts'
 import { pagesRouter } from './stories/pages-routes.ts'
 import { storiesRouter } from './stories/routes.ts'
 
@@ -21,6 +23,8 @@ export type DeliveryOptions = {
   readonly wire: WireReader
   readonly media: Pick<PublicMedia, 'open'>
   readonly site: Site
+  /** For what is public of the last two days. */
+  readonly now: () => Date
   /** The wire's `seq` as far as this process knows: see `followLog`. */
   readonly currentSeq: () => number
   /** Is something due that has not been lifted? Never on a wire node. */
@@ -35,7 +39,7 @@ export type DeliveryOptions = {
 export type Delivery = {
   /** To be asked before Express is entered. @returns true when it answered, from ready bytes */
   readonly listener: (req: IncomingMessage, res: ServerResponse) => boolean
-  /** `/v1`, `/feeds`, `/media`, `/health`, `/ready`. */
+  /** `/v1`, `/feeds`, `/media`, the sitemaps, `/health`, `/ready`. */
   readonly router: Router
   /** Shared with the reader's pages. */
   readonly answers: Answers
@@ -46,11 +50,11 @@ export type Delivery = {
 }
 
 /** Where the public API lives. Each of these answers here or not at all. */
-const territory = ['/v1', '/feeds', '/media']
+const territory = ['/v1', '/feeds', '/media', '/sitemaps', '/sitemap.xml', '/news-sitemap.xml']
 
 /** The public API: reads the wire and nothing else. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { wire, media, site, isDue, settle, isReady, onError } = options
+  const { wire, media, site, now, isDue, settle, isReady, onError } = options
   const headers = apiHeaders(site.url)
   const answers = createAnswers(options)
   const open = { wire, answers, site, headers }
@@ -68,7 +72,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const router = Router({ caseSensitive: true, strict: true })
   router.use(healthRouter(isReady))
   router.use(territory, onlyReading(headers))
-  router.use(storiesRouter(open), pagesRouter(open), feedsRouter(open))
+  router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
+  router.use(sitemapsRouter({ ...open, now }))
   router.use(mediaRouter({ media, headers, settleIfDue }))
   router.use(territory, answerNotFound)
   router.use(errors)

@@ -21,6 +21,11 @@ export function storyUrl(site: Site, { slug, section }: { readonly slug: string;
   )
 }
 
+/** What stays a story's name when its slug, headline and address change: a tag URI (RFC 4151). */
+export function storyUri(site: Site, id: string): string {
+  return `tag:${new URL(site.url).hostname},2026:stories/${id}`
+}
+
 /** A path of ours as a whole address; what is one already stays as it is. */
 export function absoluteUrl(site: Site, path: string): string {
   return path.startsWith('/') ? `${site.url}${path}` : path

@@ -53,6 +53,7 @@ export function aWireImage(over: Partial<WireImage> = {}): WireImage {
     copyrightNotice: '© 2026 Jane Roe',
     usageTerms: null,
     license: 'https://stet.example/licence',
+    acquireLicensePage: 'https://agency.example/buy',
     width: 1600,
     height: 1067,
     focalPoint: { x: 50, y: 40 },

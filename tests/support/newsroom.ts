@@ -96,6 +96,7 @@ export async function openNewsroom({
   })
   const open = await openPublic({
     config,
+    clock,
     log,
     isReady: () => true,
     settling: { isDue: engine.isDue, settle: () => engine.settle(patienceMs) },

@@ -36,14 +36,23 @@ export type PublicSide = {
 export type PublicSideOptions = {
   readonly media?: Pick<PublicMedia, 'open'>
   readonly isDue?: () => boolean
+  readonly now?: () => Date
   readonly settle?: (rows: WireRows) => Promise<void>
   /** Stands between the routes and the database. */
   readonly through?: (wire: WireReader) => WireReader
 }
 
+const firstOfMarch = new Date('2026-03-01T12:00:00.000Z')
+
 /** The whole public side over a wire of its own: real tables, real HTTP. */
 export async function aPublicSide(options: PublicSideOptions = {}): Promise<PublicSide> {
-  const { media = { open: () => Promise.resolve(null) }, isDue = () => false, settle, through } = options
+  const {
+    media = { open: () => Promise.resolve(null) },
+    isDue = () => false,
+    now = () => firstOfMarch,
+    settle,
+    through,
+  } = options
   const rows = await aWire()
   const reader = await openWireReader(rows.url)
   const wire = through === undefined ? reader : through(reader)
@@ -53,6 +62,7 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     wire,
     media,
     site,
+    now,
     currentSeq: log.currentSeq,
     isDue,
     async settle() {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StoryLink, WireStory } from '../../src/newsroom/wire/story.ts'
 import type { LogEntry } from '../../src/wire/reader/wire-reader.ts'
+import { correctionValue } from '../../src/wire/writer/facets.ts'
 import { createMongoTables, createSqliteTables } from './wire-tables.ts'
 import type { WireTables } from './wire-tables.ts'
 
@@ -86,15 +87,18 @@ function wireRows(url: string, tables: WireTables, discard: () => Promise<void>)
         ...story.subjects.map((subject) => ['subject', subject]),
         ['section', story.section.slug],
       ]
-      for (const [kind = '', value = ''] of facets) {
-        await tables.put('facets', {
+      const put = (kind: string, value: string, at: Date) =>
+        tables.put('facets', {
           id: `${story.id}~${kind}~${value}`,
           story: story.id,
           kind,
           value,
           rank,
-          publishedAt,
+          publishedAt: at,
         })
+      for (const [kind = '', value = ''] of facets) await put(kind, value, publishedAt)
+      for (const [index, { at }] of corrections.entries()) {
+        await put('correction', correctionValue(index), new Date(at))
       }
       await tables.put('slugs', { id: story.slug, story: story.id })
       const { slug, name } = story.section

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { acceptsNinjs } from '../ninjs/accepts-ninjs.ts'
 import { makeReady } from './answer.ts'
 import type { Answer, ReadyAnswer } from './answer.ts'
 import { createBytesCache } from './bytes-cache.ts'
@@ -63,7 +64,8 @@ export function createAnswers({ currentSeq, isDue, settle, maxBytes = 64 * 2 ** 
   return {
     serveReady(req, res) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false
-      if (req.url === undefined || isDue()) return false
+      // What is ready stands under its address alone, and a story has two forms at one address.
+      if (req.url === undefined || isDue() || acceptsNinjs(req)) return false
       const ready = look(req.url)
       if (ready === undefined) return false
       send(req, res, ready)

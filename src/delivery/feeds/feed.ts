@@ -2,7 +2,7 @@ import { renderHtml } from '../../newsroom/body/render-html.ts'
 import type { Rendition, WireImage } from '../../newsroom/wire/image.ts'
 import type { Retraction, WireStory } from '../../newsroom/wire/story.ts'
 import { markup } from '../markup.ts'
-import { absoluteUrl, storyUrl } from '../site.ts'
+import { absoluteUrl, storyUri, storyUrl } from '../site.ts'
 import type { Site } from '../site.ts'
 
 export const formats = ['rss', 'atom', 'json'] as const
@@ -62,7 +62,7 @@ function noticeHtml(retraction: Retraction | null): string {
 function feedItem(story: WireStory, site: Site): FeedItem {
   const retraction = story.retraction ?? null
   return {
-    guid: `tag:${new URL(site.url).hostname},2026:stories/${story.id}`,
+    guid: storyUri(site, story.id),
     url: storyUrl(site, { slug: story.slug, section: story.section.slug }),
     title: retraction === null ? story.headline : `Retracted: ${story.headline}`,
     summary: retraction?.note ?? story.standfirst,

@@ -14,24 +14,36 @@ export type Public = {
   readonly headers: Headers
 }
 
-type Asked = { readonly params: Readonly<Record<string, string>>; readonly query: URLSearchParams }
+type Asked = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly variant: string | null
+}
+
+type RouteOptions = {
+  /** False where what follows the `?` changes nothing: a feed reader may put there what it likes. */
+  readonly query?: boolean
+  /** What else the answer depends on, where it does: it is kept for each apart. Null for the one that is served first. */
+  readonly variant?: (req: Request) => string | null
+}
 
 /**
- * A route whose answer depends on its address and the wire alone.
- *
- * @param options.query false where what follows the `?` changes nothing: a feed reader may put there what it likes
+ * A route whose answer depends on its address and the wire alone, unless it says what else.
  */
 export function publicRoute(
   { answers, headers }: Pick<Public, 'answers' | 'headers'>,
   make: (asked: Asked) => Promise<Answer> | Answer,
-  { query: minded = true }: { readonly query?: boolean } = {},
+  { query: minded = true, variant: variantOf = () => null }: RouteOptions = {},
 ): RequestHandler {
   return async function answerPublicly(req, res) {
     const { pathname, query } = asked(req)
-    const key = minded && query.size > 0 ? `${pathname}?${query.toString()}` : pathname
+    const variant = variantOf(req)
+    const address = minded && query.size > 0 ? `${pathname}?${query.toString()}` : pathname
+    // No address has a space in it: what is kept under such a key is never served for its address alone.
+    const key = variant === null ? address : `${variant} ${address}`
     await answers.serve(req, res, key, async () => {
       try {
-        return await make({ params: stringsOf(req.params), query })
+        return await make({ params: stringsOf(req.params), query, variant })
       } catch (error) {
         const refused = problemOf(error, headers)
         if (refused === null) throw error

@@ -1,5 +1,7 @@
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { Correction, WireStory } from '../../newsroom/wire/story.ts'
+import { known } from './known.ts'
+import { picturesOf } from './pictures-of.ts'
 import { absoluteUrl, storyUrl } from '../site.ts'
 import type { Site } from '../site.ts'
 
@@ -8,7 +10,6 @@ export type JsonLd = Readonly<Record<string, unknown>>
 /** The story as schema.org describes one; what is not known is left out. */
 export function jsonLd(story: WireStory, site: Site): JsonLd {
   const url = storyUrl(site, { slug: story.slug, section: story.section.slug })
-  const pictures = [...(story.image === null ? [] : [story.image]), ...story.gallery]
   return known({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -22,12 +23,14 @@ export function jsonLd(story: WireStory, site: Site): JsonLd {
     dateModified: story.updatedAt,
     inLanguage: story.language,
     articleSection: story.section.name,
+    genre: story.genre,
+    isAccessibleForFree: true,
     keywords: story.subjects,
     wordCount: story.wordCount,
     locationCreated: story.dateline === null ? null : { '@type': 'Place', name: story.dateline.place },
     author: story.bylines.map(({ name, role }) => known({ '@type': 'Person', name, jobTitle: role })),
     publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: site.url },
-    image: pictures.map((picture) => imageObject(picture, site)),
+    image: picturesOf(story).map(({ picture }) => imageObject(picture, site)),
     usageInfo: story.usageTerms,
     creativeWorkStatus: (story.retraction ?? null) === null ? null : 'Retracted',
     correction: story.corrections.map(correctionComment),
@@ -53,12 +56,16 @@ function imageObject(image: WireImage, site: Site): JsonLd {
     creator: image.creator.map((name) => ({ '@type': 'Person', name })),
     copyrightNotice: image.copyrightNotice,
     license: image.license,
+    acquireLicensePage: image.acquireLicensePage,
     about: image.artworks.map((artwork) =>
       known({
         '@type': 'VisualArtwork',
         name: artwork.title,
         creator: artwork.creator.map((name) => ({ '@type': 'Person', name })),
         dateCreated: artwork.dateCreated,
+        description: artwork.physicalDescription,
+        creditText: artwork.source,
+        identifier: artwork.sourceInventoryNumber,
         copyrightNotice: artwork.copyrightNotice,
       }),
     ),
@@ -67,12 +74,4 @@ function imageObject(image: WireImage, site: Site): JsonLd {
 
 function correctionComment({ kind, note, at }: Correction): JsonLd {
   return { '@type': 'CorrectionComment', name: kind, text: note, datePublished: at }
-}
-
-function known(values: Record<string, unknown>): JsonLd {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  )
 }

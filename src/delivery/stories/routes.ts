@@ -1,18 +1,46 @@
 import { Router } from 'express'
 import type { StoryPage } from '../../wire/reader/wire-reader.ts'
+import type { Answer } from '../answers/answer.ts'
 import { encodeCursor } from '../http/cursor.ts'
 import { readNothing, readStoriesQuery } from '../http/parameters.ts'
 import { notFound, problem } from '../http/problem.ts'
 import { json, movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
+import { acceptsNinjs, ninjsType } from '../ninjs/accepts-ninjs.ts'
+import { canceled, ninjs } from '../ninjs/ninjs.ts'
+import type { Ninjs } from '../ninjs/ninjs.ts'
 import type { Site } from '../site.ts'
 import { liveTargets, presentStory, presentSummary } from './present-story.ts'
 import type { PublicSummary } from './present-story.ts'
 
-/** `/v1/stories`: what is public now, newest first; and each story by its slug. */
+type Asked = { readonly slug: string; readonly form: 'json' | 'ninjs'; readonly at: '/v1/stories' | '/v1/ninjs' }
+
+/** `/v1/stories`: what is public now, newest first; and each story by its slug, as our own JSON or as ninjs. */
 export function storiesRouter(open: Public): Router {
   const { wire, site, headers } = open
   const router = Router({ caseSensitive: true, strict: true })
+
+  async function story({ slug, form, at }: Asked): Promise<Answer> {
+    const found = await wire.storyAt(slug)
+    const said = at === '/v1/stories' ? { ...headers, Vary: 'Accept' } : headers
+    switch (found.found) {
+      case 'live': {
+        const targets = await liveTargets(wire, found.links)
+        const shown = presentStory(found.story, { links: found.links, targets, site })
+        return form === 'json' ? json(shown, said) : asNinjs(200, ninjs(shown, site), said)
+      }
+      case 'moved':
+        return movedTo(`${site.url}${at}/${encodeURIComponent(found.slug)}`, headers)
+      case 'killed': {
+        const { tombstone } = found
+        if (form === 'ninjs') return asNinjs(410, canceled(tombstone, site), said)
+        const detail = tombstone.notice ?? 'This story was withdrawn.'
+        return problem(410, detail, { headers: said, more: { tombstone } })
+      }
+      case 'nothing':
+        return notFound(headers)
+    }
+  }
 
   router.get(
     '/v1/stories',
@@ -23,28 +51,29 @@ export function storiesRouter(open: Public): Router {
 
   router.get(
     '/v1/stories/:slug',
-    publicRoute(open, async ({ params: { slug = '' }, query }) => {
+    publicRoute(
+      open,
+      ({ params: { slug = '' }, query, variant }) => {
+        readNothing(query)
+        return story({ slug, form: variant === null ? 'json' : 'ninjs', at: '/v1/stories' })
+      },
+      { variant: (req) => (acceptsNinjs(req) ? 'ninjs' : null) },
+    ),
+  )
+
+  router.get(
+    '/v1/ninjs/:slug',
+    publicRoute(open, ({ params: { slug = '' }, query }) => {
       readNothing(query)
-      const at = await wire.storyAt(slug)
-      switch (at.found) {
-        case 'live': {
-          const targets = await liveTargets(wire, at.links)
-          return json(presentStory(at.story, { links: at.links, targets, site }), headers)
-        }
-        case 'moved':
-          return movedTo(`${site.url}/v1/stories/${encodeURIComponent(at.slug)}`, headers)
-        case 'killed':
-          return problem(410, at.tombstone.notice ?? 'This story was withdrawn.', {
-            headers,
-            more: { tombstone: at.tombstone },
-          })
-        case 'nothing':
-          return notFound(headers)
-      }
+      return story({ slug, form: 'ninjs', at: '/v1/ninjs' })
     }),
   )
 
   return router
+}
+
+function asNinjs(status: number, body: Ninjs, headers: Public['headers']): Answer {
+  return { status, type: ninjsType, body: `${JSON.stringify(body)}\n`, headers, keep: true }
 }
 
 export function presentPage(

@@ -28,6 +28,7 @@ export function presentImage({
     copyrightNotice: picture.copyrightNotice,
     usageTerms: picture.usageTerms,
     license: picture.webStatement,
+    acquireLicensePage: firstSaid(...picture.licensor.map(({ url }) => url)),
     width: picture.width,
     height: picture.height,
     focalPoint: { x: picture.focalPoint.x, y: picture.focalPoint.y },

@@ -35,6 +35,8 @@ export type WireImage = {
   readonly usageTerms: string | null
   /** A URL, the IPTC Web Statement of Rights. */
   readonly license: string | null
+  /** A URL where a licence can be had: the first of its licensors that gave one. */
+  readonly acquireLicensePage: string | null
   readonly width: number
   readonly height: number
   /** From the top left, in per cent. */

@@ -15,8 +15,8 @@ function hidden(slug: string, fields: Field[]): CollectionConfig {
 }
 
 /**
- * What a story can be found by: a row for each `kind` (`byline`, `subject`, `section`, and `media` for the names of its
- * public files) and `value`. It counts only while its `rank` is that of the story's live row, so that the one statement
+ * What a story can be found by: a row for each `kind` (`byline`, `subject`, `section`, `media` for the names of its public
+ * files, and `correction` for each note, under the note's own date) and `value`. It counts only while its `rank` is that of the story's live row, so that the one statement
  * that shows, replaces or removes the story does the same to all of these. Its id is `story~rank~kind~value`.
  */
 export const WireFacets = hidden('wire-facets', [

@@ -7,6 +7,7 @@ import type { Db } from 'mongodb'
 import type { StoryLink, Tombstone, WireStory } from '../../newsroom/wire/story.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
+import { findCorrections } from './mongo-corrections.ts'
 import { findStories } from './mongo-stories.ts'
 import type { StoryRow } from './mongo-stories.ts'
 import { logKind, standing, withoutHoles } from './rows.ts'
@@ -83,6 +84,14 @@ function readerOver(client: MongoClient, db: Db): WireReader {
         )
         .toArray()
       return found.flatMap(({ document }) => document ?? [])
+    },
+
+    corrections: (query) => findCorrections(db, query),
+
+    async newestBefore(instant) {
+      const filter = { state: 'live', publishedAt: { $lt: instant } }
+      const found = await stories.findOne(filter, { projection: { publishedAt: 1 }, sort: { publishedAt: -1 } })
+      return found?.publishedAt ?? null
     },
 
     async sections() {

@@ -1,6 +1,6 @@
 /** What the wire's rows look like to either driver, and what the public side makes of them. */
-import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
-import type { LogEntry, Place, StoryAt, StoryPage } from './wire-reader.ts'
+import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { CorrectionPage, LogEntry, Place, PublicCorrection, StoryAt, StoryPage } from './wire-reader.ts'
 
 export type SummaryRow = { readonly id: string; readonly publishedAt: Date; readonly summary: WireStorySummary }
 
@@ -19,6 +19,37 @@ export function pageOf(rows: readonly SummaryRow[], limit: number): StoryPage {
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { stories: shown.map(({ summary }) => summary), next: last === undefined ? null : placeOf(last) }
+}
+
+/** A note's facet, and what it needs of the row of its story. */
+export type CorrectionRow = {
+  readonly at: Date
+  /** The facet's value: see `correctionValue`. */
+  readonly value: string
+  readonly story: PublicCorrection['story']
+  readonly corrections: readonly Correction[]
+}
+
+/** The values of the facets of notes lie between these two, and nothing else of their kind does. */
+export const correctionValues = { from: 'correction:', upTo: 'correction;' } as const
+
+/** One row more than was asked for tells whether there is a next page. */
+export function correctionPageOf(rows: readonly CorrectionRow[], limit: number): CorrectionPage {
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    corrections: shown.flatMap(({ story, value, corrections }) => {
+      const note = corrections[Number(value.slice(correctionValues.from.length))]
+      return note === undefined ? [] : [{ ...note, story }]
+    }),
+    next: last === undefined ? null : { publishedAt: last.at, id: `${last.story.id}~${last.value}` },
+  }
+}
+
+/** The story and the facet's value of the note that a place names. */
+export function noteOf({ id }: Place): { readonly story: string; readonly value: string } {
+  const end = id.lastIndexOf('~')
+  return end === -1 ? { story: id, value: '' } : { story: id.slice(0, end), value: id.slice(end + 1) }
 }
 
 export function placeOf({ publishedAt, id }: Place): Place {

@@ -4,11 +4,12 @@
  */
 import { createClient } from '@libsql/client'
 import type { Client, InValue, Row } from '@libsql/client'
-import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
-import { logKind, pageOf, standing, withoutHoles } from './rows.ts'
+import { correctionPageOf, logKind, pageOf, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
+import { correctionsStatement } from './sqlite-corrections.ts'
 import { storiesStatement } from './sqlite-stories.ts'
 import type { LogEntry, WireReader } from './wire-reader.ts'
 
@@ -99,6 +100,27 @@ function readerOver(client: Client): WireReader {
       return found.flatMap((row) => json('story', row.document) ?? [])
     },
 
+    async corrections(query) {
+      const { sql, args } = correctionsStatement(query)
+      const found = await rows(sql, args)
+      return correctionPageOf(
+        found.map((row) => ({
+          at: new Date(text(row.at)),
+          value: text(row.value),
+          story: { id: text(row.id), slug: text(row.slug), section: text(row.section), headline: text(row.headline) },
+          corrections: json('corrections', row.corrections) ?? [],
+        })),
+        query.limit,
+      )
+    },
+
+    async newestBefore(instant) {
+      const sql = `SELECT published_at FROM wire_stories WHERE +state = 'live' AND published_at < ?
+                   ORDER BY published_at DESC LIMIT 1`
+      const row = (await rows(sql, [instant.toISOString()]))[0]
+      return row === undefined ? null : new Date(text(row.published_at))
+    },
+
     async sections() {
       const found = await rows(`SELECT document FROM wire_sections WHERE state = 'live' ORDER BY id`)
       return found.flatMap((row) => json('section', row.document) ?? [])
@@ -126,6 +148,7 @@ type Documents = {
   readonly story: WireStory
   readonly summary: WireStorySummary
   readonly links: readonly StoryLink[]
+  readonly corrections: readonly Correction[]
   readonly tombstone: Tombstone
   readonly section: WireSection
   readonly byline: WireByline

@@ -2,7 +2,7 @@
  * What the public side may ask. Two programs answer it, one over SQLite and one over MongoDB, and both see the wire's
  * tables alone. Every list answers at most `limit` rows, newest `publishedAt` first, then by id.
  */
-import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 
 export type StoryQuery = {
@@ -24,6 +24,14 @@ export type Place = { readonly publishedAt: Date; readonly id: string }
 export type StoryAddress = { readonly slug: string; readonly section: string }
 
 export type StoryPage = { readonly stories: readonly WireStorySummary[]; readonly next: Place | null }
+
+/** A note that a live story carries, and the story as it stands now. */
+export type PublicCorrection = Correction & {
+  readonly story: StoryAddress & { readonly id: string; readonly headline: string }
+}
+
+/** Newest first. `next` is the last note that was read: its instant, and which it was. */
+export type CorrectionPage = { readonly corrections: readonly PublicCorrection[]; readonly next: Place | null }
 
 /** What stands at a slug. `links` are those of the body: `liveStories` says which of them are live. */
 export type StoryAt =
@@ -51,6 +59,10 @@ export type WireReader = {
   readonly liveStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoryAddress>>
   /** Live stories with their bodies, for feeds; newest first. */
   readonly latest: (query: { readonly section?: string; readonly limit: number }) => Promise<readonly WireStory[]>
+  /** The notes on live stories, newest first. */
+  readonly corrections: (query: { readonly limit: number; readonly after?: Place }) => Promise<CorrectionPage>
+  /** When the newest of the live stories that first went out before an instant did so; null when there is none. */
+  readonly newestBefore: (instant: Date) => Promise<Date | null>
   readonly sections: () => Promise<readonly WireSection[]>
   readonly section: (slug: string) => Promise<WireSection | null>
   readonly byline: (slug: string) => Promise<WireByline | null>

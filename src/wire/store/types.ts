@@ -40,7 +40,7 @@ export type WirePageRow<D extends WireByline | WireSection> = {
   readonly document: D
 }
 
-export type FacetKind = 'byline' | 'subject' | 'section' | 'media'
+export type FacetKind = 'byline' | 'subject' | 'section' | 'media' | 'correction'
 
 export type FacetRow = {
   readonly id: string

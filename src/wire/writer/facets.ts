@@ -27,14 +27,16 @@ function facetsOf(story: WireStory, rank: number, media: readonly string[]): rea
     ['subject', story.subjects],
     ['media', media],
   ]
-  return values.flatMap(([kind, all]) =>
-    [...new Set(all)].map((value) => ({
-      id: `${story.id}~${String(rank)}~${kind}~${value}`,
-      story: story.id,
-      kind,
-      value,
-      rank,
-      publishedAt: story.publishedAt,
-    })),
-  )
+  function row(kind: FacetKind, value: string, publishedAt: string): FacetRow {
+    return { id: `${story.id}~${String(rank)}~${kind}~${value}`, story: story.id, kind, value, rank, publishedAt }
+  }
+  return [
+    ...values.flatMap(([kind, all]) => [...new Set(all)].map((value) => row(kind, value, story.publishedAt))),
+    ...story.corrections.map(({ at }, index) => row('correction', correctionValue(index), at)),
+  ]
+}
+
+/** Which of a story's notes it is, so that they can be read in a range and sorted. */
+export function correctionValue(index: number): string {
+  return `correction:${String(index).padStart(5, '0')}`
 }

@@ -16,6 +16,11 @@ const paths = [
   '/v1/stories/portrait-unveiled',
   '/v1/sections',
   '/feeds/latest.rss',
+  '/v1/corrections',
+  '/v1/ninjs/portrait-unveiled',
+  '/sitemap.xml',
+  '/sitemaps/2026-03.xml',
+  '/news-sitemap.xml',
   '/',
   '/stories/portrait-unveiled',
 ]

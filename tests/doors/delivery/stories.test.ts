@@ -151,7 +151,40 @@ describe('a story', () => {
     expect(story.body.html).toContain('https://api.stet.example/media/bbbb.jpg')
     expect(story.jsonLd).toMatchObject({
       '@type': 'NewsArticle',
-      image: [{ '@type': 'ImageObject', creditText: 'Jane Roe/Stet', license: 'https://stet.example/licence' }, {}],
+      image: [{ '@type': 'ImageObject', creditText: 'Jane Roe/Stet', license: 'https://stet.example/licence' }],
+    })
+  })
+
+  test('says in its structured data what search engines read of pictures, and of the works they show', async () => {
+    const block = { type: 'image' as const, image: aWireImage({ id: 'picture-in-text' }) }
+    const body = { html: '', text: '', blocks: [{ type: 'fact-box' as const, title: 'Facts', blocks: [block] }] }
+    await open.rows.publish(aWireStory({ image: aWireImage(), gallery: [aWireImage()], body }))
+    const story = await (await open.getNow('/v1/stories/portrait-unveiled')).json()
+    expect(story.jsonLd.image).toHaveLength(2)
+    expect(story.jsonLd.image[1]).toEqual({
+      '@type': 'ImageObject',
+      url: 'https://api.stet.example/media/bbbb.jpg',
+      contentUrl: 'https://api.stet.example/media/bbbb.jpg',
+      encodingFormat: 'image/jpeg',
+      width: 1280,
+      height: 853,
+      caption: 'The portrait in the west wing.',
+      creditText: 'Jane Roe/Stet',
+      creator: [{ '@type': 'Person', name: 'Jane Roe' }],
+      copyrightNotice: '© 2026 Jane Roe',
+      license: 'https://stet.example/licence',
+      acquireLicensePage: 'https://agency.example/buy',
+      about: [
+        {
+          '@type': 'VisualArtwork',
+          name: 'The Raised Fist',
+          creator: [{ '@type': 'Person', name: 'A. Painter' }],
+          dateCreated: '2024',
+          description: 'Oil on canvas',
+          identifier: 'INV-7',
+          copyrightNotice: '© A. Painter',
+        },
+      ],
     })
   })
 

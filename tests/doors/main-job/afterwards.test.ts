@@ -55,6 +55,9 @@ describe('a correction', () => {
     expect(page.publishedAt < at).toBe(true)
     expect((await newsroom.get('/stories/last-june')).text).toContain(note)
     expect((await newsroom.get('/feeds/latest.rss')).text).not.toContain('last June')
+    expect((await newsroom.get('/v1/corrections')).body.corrections).toMatchObject([
+      { kind: 'correction', note, at, story: { slug: 'last-june', headline: 'About last-june' } },
+    ])
     const draft = await newsroom.desk('GET', `/stories/${story}?draft=true`, { as: 'reporter' })
     expect(draft.body.headline).toBe('Half writ')
   })

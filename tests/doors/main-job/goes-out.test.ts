@@ -177,6 +177,7 @@ describe('a story on its way out', () => {
       copyrightNotice: '© Jane Roe',
       usageTerms: 'Editorial use only',
       license: 'https://agency.example/terms',
+      acquireLicensePage: 'https://agency.example',
       width: 1600,
       height: 1000,
       focalPoint: { x: 50, y: 50 },

@@ -18,6 +18,7 @@ export function aWireImage(over: Partial<WireImage> = {}): WireImage {
     copyrightNotice: null,
     usageTerms: null,
     license: null,
+    acquireLicensePage: null,
     width: 1600,
     height: 900,
     focalPoint: { x: 50, y: 50 },

@@ -26,7 +26,13 @@ export function questions(names: Names, stolen: Stolen): readonly Question[] {
     `${held.word}-update`,
   ]
   const pages = ['world', 'ana-kovac', `section-${held.word}`, `writer-${held.word}`, held.word, 'no-such-page']
-  const asked = [...v1(slugs, pages, stolen, names), ...feeds(pages), ...reader(slugs, pages), ...media(names, stolen)]
+  const asked = [
+    ...v1(slugs, pages, stolen, names),
+    ...feeds(pages),
+    ...sitemaps(stolen),
+    ...reader(slugs, pages),
+    ...media(names, stolen),
+  ]
   return [...asked.map(ordered), ...rest(names, stolen), ...desk(stolen).map(ordered)]
 }
 
@@ -63,6 +69,8 @@ function v1(slugs: readonly string[], pages: readonly string[], stolen: Stolen, 
       `/v1/fronts/${page}`,
     ]),
     '/v1/corrections',
+    '/v1/corrections?limit=1',
+    '/v1/corrections?cursor=nonsense',
     `/v1/search?q=${held.word}`,
     '/v1/changes',
     '/v1/openapi.json',
@@ -73,7 +81,12 @@ function feeds(pages: readonly string[]): string[] {
   const all = ['latest', ...pages].flatMap((page) =>
     ['rss', 'atom', 'json'].map((format) => `/feeds/${page}.${format}`),
   )
-  return [...all, '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']
+  return [...all, '/robots.txt']
+}
+
+function sitemaps({ from, until }: Stolen): string[] {
+  const months = ['2026-11', ...[from, until].map((instant) => instant.slice(0, 7)), '2026-13']
+  return ['/sitemap.xml', '/news-sitemap.xml', ...months.map((month) => `/sitemaps/${month}.xml`)]
 }
 
 function reader(slugs: readonly string[], pages: readonly string[]): string[] {
