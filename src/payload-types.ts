@@ -456,6 +456,10 @@ export interface Image {
       }[]
     | null;
   /**
+   * Takes its place on live pages when the right to show it ends, if it may be shown itself. Without one they go on without a picture.
+   */
+  substitute?: (string | null) | Image;
+  /**
    * One entry for each painting, sculpture or object that the picture shows. Its maker is not the photographer.
    */
   artworks?:
@@ -1401,6 +1405,7 @@ export interface ImagesSelect<T extends boolean = true> {
         notes?: T;
         id?: T;
       };
+  substitute?: T;
   artworks?:
     | T
     | {

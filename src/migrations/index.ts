@@ -9,6 +9,7 @@ import * as m20261125_071610_the_house_may_stand_still from './20261125_071610_t
 import * as m20261125_121838_rights_are_watched from './20261125_121838_rights_are_watched.ts'
 import * as m20261125_122927_pictures_are_known_again from './20261125_122927_pictures_are_known_again.ts'
 import * as m20261125_123944_texts_name_their_pictures from './20261125_123944_texts_name_their_pictures.ts'
+import * as m20261125_125339_pictures_have_substitutes from './20261125_125339_pictures_have_substitutes.ts'
 
 /** Methods, so that Payload may call them with arguments it does not name the type of. */
 type Migration = { name: string; up(args: unknown): Promise<void>; down(args: unknown): Promise<void> }
@@ -26,4 +27,5 @@ export const migrations: Migration[] = [
   { name: '20261125_121838_rights_are_watched', up: m20261125_121838_rights_are_watched.up, down: m20261125_121838_rights_are_watched.down },
   { name: '20261125_122927_pictures_are_known_again', up: m20261125_122927_pictures_are_known_again.up, down: m20261125_122927_pictures_are_known_again.down },
   { name: '20261125_123944_texts_name_their_pictures', up: m20261125_123944_texts_name_their_pictures.up, down: m20261125_123944_texts_name_their_pictures.down },
+  { name: '20261125_125339_pictures_have_substitutes', up: m20261125_125339_pictures_have_substitutes.up, down: m20261125_125339_pictures_have_substitutes.down },
 ]

@@ -16,7 +16,8 @@ export type Asked = {
   readonly note: string | null
   /** The instant asked for. */
   readonly at: Date
-  readonly by: string
+  /** Nobody, when it was time that did it. */
+  readonly by: string | null
   /** An urgent one cut from what is live may overtake what else is waiting. */
   readonly urgent: boolean
   /** The rank of what the edition was cut from; what stands now, for one that was not cut from it. */

@@ -1,22 +1,11 @@
 import type { Payload } from 'payload'
-import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
-import type { Picture } from '../../newsroom/images/picture.ts'
-import type { StagedRendition } from '../../newsroom/images/staged.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
-import type { PictureKillRow } from '../../release/store/types.ts'
+import { houseOf } from '../../release/houses.ts'
+import { loadPictures, type RefPicture } from '../../release/pictures/load-pictures.ts'
 import { rowsOf, type Row } from '../../wire/store/rows.ts'
-import { readyRenditions } from '../images/ready-renditions.ts'
 import { pictureIdsIn } from './pictures-in-body.ts'
 import { nothingStands, type StandingWords } from './standing-words.ts'
 import type { StoryText } from './story-text.ts'
-
-export type RefPicture = {
-  readonly id: string
-  readonly facts: Picture
-  readonly renditions: readonly StagedRendition[]
-  /** Why it was killed; null when it was not. */
-  readonly killed: string | null
-}
 
 /** What a story's text refers to: as it is at this moment, or as it stands in an edition. */
 export type Refs = {
@@ -37,19 +26,12 @@ type SectionRow = Row & {
   readonly slug?: string | null
   readonly description?: string | null
 }
-type PictureRow = Row & {
-  readonly facts?: Readonly<Record<string, unknown>> | null
-  readonly factsKey?: unknown
-  readonly staged?: unknown
-  readonly stagedFor?: unknown
-}
-
 /** @param standing - what keeps the words that it has in an edition */
 export async function loadRefs(payload: Payload, text: StoryText, standing = nothingStands): Promise<Refs> {
   return {
     section: await loadSection(payload, text.section, standing),
     bylines: await loadBylines(payload, text.bylines, standing),
-    pictures: await loadPictures(payload, [
+    pictures: await loadPictures(houseOf(payload).house, [
       ...(text.leadImage === null ? [] : [text.leadImage]),
       ...text.gallery.flatMap(({ image }) => image ?? []),
       ...pictureIdsIn(text.body),
@@ -84,18 +66,6 @@ async function loadBylines(
     if (row === null || !row.slug || !row.name) continue
     const { slug, name, jobTitle = null, bio = null, url = null } = row
     found.push({ slug, name, jobTitle, bio, url, role })
-  }
-  return found
-}
-
-export async function loadPictures(payload: Payload, ids: readonly string[]): Promise<Refs['pictures']> {
-  const rows = rowsOf<PictureRow>(payload, 'images')
-  const found = new Map<string, RefPicture>()
-  for (const id of new Set(ids)) {
-    const row = await rows.get(id)
-    if (row === null || row.facts === null || row.facts === undefined) continue
-    const killed = (await rowsOf<PictureKillRow>(payload, 'picture-kills').get(id))?.reason ?? null
-    found.set(id, { id, facts: pictureFacts(row.facts), renditions: readyRenditions(row) ?? [], killed })
   }
   return found
 }

@@ -6,7 +6,8 @@ import { renderText } from '../../newsroom/body/render-text.ts'
 import { readiness, type Moment, type PictureFacts, type Readiness } from '../../newsroom/stories/readiness.ts'
 import type { DocketRow } from '../../release/store/types.ts'
 import { zoneOf } from '../zone.ts'
-import { loadRefs, type RefPicture, type Refs } from './load-refs.ts'
+import type { RefPicture } from '../../release/pictures/load-pictures.ts'
+import { loadRefs, type Refs } from './load-refs.ts'
 import { storyText, type StoryText } from './story-text.ts'
 
 /** A story's text as it stands, and what it still lacks to be public at that instant. */

@@ -126,4 +126,16 @@ export const rightsFields: Field[] = [
   },
   usageRights,
   leases,
+  {
+    name: 'substitute',
+    type: 'relationship',
+    relationTo: 'images',
+    label: 'Substitute',
+    // A picture that is coming in has no id yet.
+    filterOptions: ({ id }) => typeof id !== 'string' || { id: { not_equals: id } },
+    admin: {
+      description:
+        'Takes its place on live pages when the right to show it ends, if it may be shown itself. Without one they go on without a picture.',
+    },
+  },
 ]

@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { isStaff } from '../../newsroom/people/roles.ts'
 import { findPictureRow } from './picture-row.ts'
-import { readStaged } from './ready-renditions.ts'
+import { readStaged } from '../../release/pictures/ready-renditions.ts'
 import type { Rooms } from './rooms.ts'
 
 /** `GET /api/images/:id/thumbnail`: the small square for the desk's lists. Staff alone. */

@@ -78,6 +78,11 @@ export type ImageRow = {
   readonly factsKey: string | null
   /** When its right is to be looked at: at its end. Null when it has none, or has been acted on. */
   readonly watchAt: string | null
+  /** The picture that takes its place on live pages when its right ends. */
+  readonly substitute: string | null
+  /** `StagedRendition[]`, and the key of the facts that they were made from. */
+  readonly staged: unknown
+  readonly stagedFor: string | null
 }
 
 /** A picture in an edition. The id is `edition~image`. */

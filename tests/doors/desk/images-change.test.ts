@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { readStaged, readyRenditions } from '../../../src/desk/images/ready-renditions.ts'
+import { readStaged, readyRenditions } from '../../../src/release/pictures/ready-renditions.ts'
 import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
 import { validity } from '../../../src/newsroom/images/validity.ts'
 import { fieldsOf } from '../../support/picture-desk.ts'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { inZone } from '../../../src/newsroom/time/in-zone.ts'
 import type { Step } from '../../../src/release/house.ts'
-import { aLiveStory, anApprovedStory, aPicture } from '../../support/copy.ts'
+import { aLiveStory, anApprovedStory, aPicture, imposeEmbargo } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { act, at, dies, expectNoHoleInTheLog, filesOf, inHours, nothing, publicRow } from '../../support/orders.ts'
 
@@ -30,6 +30,10 @@ async function comesTo(instant: Date): Promise<void> {
 
 async function releasesOf(story: string) {
   return newsroom.house.desk.releases.find({ story: { equals: story } }, { sort: 'rank' })
+}
+
+function patch(image: string, body: object) {
+  return newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body })
 }
 
 async function expectNotShown(story: string): Promise<void> {
@@ -143,6 +147,96 @@ describe('a right that ends', () => {
     expect(asked.body.release.state).toBe('held')
     await comesTo(end)
     expect((await releasesOf(story))[0]).toMatchObject({ state: 'failed', reason: expect.stringContaining('No lease') })
+  })
+})
+
+describe('a substitute', () => {
+  const lake = { altText: 'A lake', caption: 'The lake' }
+
+  test('takes the picture’s place at that instant, with its own words', async () => {
+    const end = inHours(newsroom, 1)
+    const substitute = await aPicture(newsroom, lake)
+    const image = await leased(end, { substitute })
+    const fields = { leadImage: image, leadCaption: 'The field in June', gallery: [{ image }] }
+    const story = await aLiveStory(newsroom, { slug: 'swapped', ...fields })
+    const before = (await newsroom.get('/v1/stories/swapped')).body
+    await comesTo(end)
+    const { body, text } = await newsroom.get('/v1/stories/swapped')
+    expect(body).toMatchObject({ kind: 'refile', version: 2, updatedAt: before.updatedAt })
+    expect(body.image).toMatchObject({ alt: 'A lake', caption: 'The lake' })
+    expect(body.gallery).toMatchObject([{ alt: 'A lake' }])
+    expect(text).not.toContain(before.image.id)
+    expect((await newsroom.get(new URL(body.image.renditions[0].url).pathname)).status).toBe(200)
+    expect((await newsroom.get(new URL(before.image.renditions[0].url).pathname)).status).toBe(404)
+    const [, refile] = await releasesOf(story)
+    expect(refile).toMatchObject({ state: 'live', askedBy: null, reason: expect.stringContaining('No lease allows') })
+    await newsroom.engine.sweepNow()
+    expect((await newsroom.get('/v1/stories/swapped')).body.version).toBe(2)
+  })
+
+  test.each([
+    { says: 'may not be shown itself', spoil: (id: string) => patch(id, { leases: [{ kind: 'deny-use' }] }) },
+    { says: 'is under an embargo', spoil: (id: string) => imposeEmbargo(newsroom, { images: [id] }, null) },
+    {
+      says: 'was killed',
+      spoil: (id: string) => newsroom.desk('POST', `/images/${id}/kill`, { as: 'legal', body: { reason: 'R' } }),
+    },
+  ])('that $says is not waited for: the page goes on without a picture', async ({ spoil }) => {
+    const end = inHours(newsroom, 1)
+    const substitute = await aPicture(newsroom, lake)
+    const story = await aLiveStory(newsroom, { leadImage: await leased(end, { substitute }) })
+    await spoil(substitute)
+    await comesTo(end)
+    await expectNotShown(story)
+    const waiting = await newsroom.house.desk.releases.count({
+      and: [{ story: { equals: story } }, { state: { in: ['held', 'lifting', 'writing', 'failed'] } }],
+    })
+    expect(waiting).toBe(0)
+  })
+
+  test('under an embargo that comes while it is on its way stays in the building', async () => {
+    const end = inHours(newsroom, 1)
+    const substitute = await aPicture(newsroom, lake)
+    const story = await aLiveStory(newsroom, { leadImage: await leased(end, { substitute }) })
+    at(newsroom, { claimed: () => imposeEmbargo(newsroom, { images: [substitute] }, null) })
+    await comesTo(end)
+    await expectNotShown(story)
+  })
+
+  test('is put in place once by two nodes', async () => {
+    const end = inHours(newsroom, 1)
+    const substitute = await aPicture(newsroom, lake)
+    const story = await aLiveStory(newsroom, { leadImage: await leased(end, { substitute }) })
+    const other = await newsroom.anotherNode()
+    newsroom.clock.set(end)
+    await Promise.all([newsroom.engine.liftAll(), other.engine.liftAll()])
+    expect((await publicRow(newsroom, story))?.document).toMatchObject({ version: 2, image: { alt: 'A lake' } })
+    expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+  })
+
+  test.each<Step>(['claimed', 'writing', 'story written', 'live', 'right ended'])(
+    'leaves the old picture on no page when the node dies after “%s”',
+    async (step) => {
+      const end = inHours(newsroom, 1)
+      const substitute = await aPicture(newsroom, lake)
+      const image = await leased(end, { substitute })
+      const story = await aLiveStory(newsroom, { leadImage: image })
+      const shown = (await publicRow(newsroom, story))?.document?.image?.id ?? ''
+      at(newsroom, { [step]: dies })
+      newsroom.clock.set(end)
+      await newsroom.engine.liftAll()
+      newsroom.reached = nothing
+      newsroom.clock.pass(60_000)
+      await (await newsroom.anotherNode()).engine.sweepNow()
+      expect(JSON.stringify(await publicRow(newsroom, story))).not.toContain(shown)
+      await expectNoHoleInTheLog(newsroom)
+    },
+  )
+
+  test('is another picture', async () => {
+    const image = await aPicture(newsroom)
+    expect((await patch(image, { substitute: image })).status).toBe(400)
+    expect((await patch(image, { substitute: '00000000-0000-4000-8000-000000000000' })).status).toBe(400)
   })
 })
 

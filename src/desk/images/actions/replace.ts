@@ -4,14 +4,14 @@ import { wrongRole } from '../../../newsroom/people/who-may.ts'
 import { kinds, mayFollow, statesInWords } from '../../../newsroom/releases/kinds.ts'
 import { askForRelease } from '../../../release/ask.ts'
 import type { House } from '../../../release/house.ts'
+import { editionWithOther } from '../../../release/pictures/edition-with-other.ts'
+import { loadPictures, type RefPicture } from '../../../release/pictures/load-pictures.ts'
 import { showsNow, type Showing } from '../../../release/rights/pages-showing.ts'
 import { unfitPictures } from '../../../release/rights/unfit-pictures.ts'
 import { saveEdition } from '../../../release/store/save-edition.ts'
 import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { optionalReason } from '../../actions/bodies.ts'
-import { editionWithOther } from '../../editions/edition-with-other.ts'
-import { loadPictures, type RefPicture } from '../../editions/load-refs.ts'
 import { releaseAnswer } from '../../stories/actions/release-answer.ts'
 import { pictureThere } from '../picture-there.ts'
 
@@ -58,13 +58,13 @@ function refuse(problems: readonly Problem[]): void {
   throw new NewsroomError(isForbidden ? 'forbidden' : 'conflict', problems)
 }
 
-async function otherPicture({ id: image, req, body: { with: other } }: Asking<Body>): Promise<RefPicture> {
+async function otherPicture({ id: image, req, house, body: { with: other } }: Asking<Body>): Promise<RefPicture> {
   if (other === image) {
     const message = `with: “${other}” is the picture itself.`
     throw new NewsroomError('bad-input', { code: 'same-picture', field: 'with', message })
   }
   await pictureThere(req, other)
-  const found = (await loadPictures(req.payload, [other])).get(other)
+  const found = (await loadPictures(house, [other])).get(other)
   if (found !== undefined && found.renditions.length > 0) return found
   const message = 'The renditions of the other picture are not ready yet. Try again in a moment.'
   throw new NewsroomError('conflict', { code: 'picture-missing', field: 'with', message })

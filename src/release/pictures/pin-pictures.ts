@@ -3,10 +3,14 @@ import type { PictureWords } from '../../newsroom/body/reading.ts'
 import { presentImage } from '../../newsroom/images/wire-image.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import { newMediaName } from '../../wire/media/media-name.ts'
-import type { House } from '../../release/house.ts'
-import type { PinnedPicture } from '../../release/store/types.ts'
-import type { RefPicture } from './load-refs.ts'
-import { nothingStands } from './standing-words.ts'
+import type { House } from '../house.ts'
+import type { PinnedPicture } from '../store/types.ts'
+import type { RefPicture } from './load-pictures.ts'
+
+/** A picture as it stands in a place where the story gives it these words of its own; null where it stands in none. */
+export type StandingPicture = { readonly picture: (image: string, words: PictureWords) => PinnedPicture | null }
+
+const nothingStands: StandingPicture = { picture: () => null }
 
 export type Pins = {
   /** The picture as the story shows it in this place, with these words. */
