@@ -8,19 +8,22 @@ export function namesOf({ contents }: Pick<EditionRow, 'contents'>): readonly st
   return contents.pictures.flatMap(({ files }) => files.map(({ name }) => name))
 }
 
-/** Whether every file that will go out can be read, so that no lift stops half way. */
-export async function areFilesThere(house: House, { contents }: EditionRow): Promise<boolean> {
+/** Looks whether every file that will go out can be read, so that no lift stops half way. @returns what to do, when not */
+export async function missingFile(house: House, { contents }: EditionRow): Promise<string | null> {
   for (const { files } of contents.pictures) {
     for (const { staged } of files) {
       const isReadable = await access(house.stagedPath(staged), constants.R_OK).then(
         () => true,
         () => false,
       )
-      if (!isReadable) return false
+      if (!isReadable) return renditionMissing
     }
   }
-  return true
+  return null
 }
+
+const renditionMissing =
+  'A rendition of a picture is missing. If it does not come back, save the picture and approve the story anew.'
 
 /**
  * Lays an edition's files beside the public ones before it is past the point of no return: what can fail for want of room

@@ -6,31 +6,46 @@ import { kindInWords } from '../../newsroom/releases/kinds.ts'
 import { sayInstant } from '../actions/say-time.ts'
 import { BoardSection } from './board-section.tsx'
 
-type Props = { readonly failed: readonly Failed[]; readonly zone: string }
+type Props = { readonly failed: readonly Failed[]; readonly atRisk: readonly Failed[]; readonly zone: string }
 
-/** What could not go out, and why. */
-export function FailedList({ failed, zone }: Props) {
+/** What could not go out, and why; before that, what is about to go the same way. */
+export function FailedList({ failed, atRisk, zone }: Props) {
   return (
     <BoardSection
-      count={failed.length}
+      count={failed.length + atRisk.length}
       name="failed"
       title="Failed"
       whenEmpty="Nothing has failed. A release that can’t go out stands here with its reason, until it is mended or taken back."
     >
-      {failed.map(({ release, story, headline, kind, reason, planned }) => (
-        <li className="stet-item" key={release}>
-          <div className="stet-item__words">
-            <Link className="stet-item__title" href={`/admin/collections/stories/${story}`}>
-              {headline}
-            </Link>
-            <p className="stet-item__note">{reason}</p>
-            <p>
-              {kindInWords(kind)}
-              {planned !== null && <>, planned for {sayInstant(new Date(planned), zone)}</>}
-            </p>
-          </div>
-        </li>
+      {atRisk.map((one) => (
+        <FailedItem key={one.release} one={one} when="It will fail as it stands: due" zone={zone} />
+      ))}
+      {failed.map((one) => (
+        <FailedItem key={one.release} one={one} when="planned for" zone={zone} />
       ))}
     </BoardSection>
+  )
+}
+
+type ItemProps = { readonly one: Failed; readonly when: string; readonly zone: string }
+
+function FailedItem({ one: { story, headline, kind, reason, planned }, when, zone }: ItemProps) {
+  return (
+    <li className="stet-item">
+      <div className="stet-item__words">
+        <Link className="stet-item__title" href={`/admin/collections/stories/${story}`}>
+          {headline}
+        </Link>
+        <p className="stet-item__note">{reason}</p>
+        <p>
+          {kindInWords(kind)}
+          {planned !== null && (
+            <>
+              , {when} {sayInstant(new Date(planned), zone)}
+            </>
+          )}
+        </p>
+      </div>
+    </li>
   )
 }

@@ -71,5 +71,7 @@ export type NowAnswer = {
   readonly held: readonly Held[]
   readonly waiting: readonly Waiting[]
   readonly failed: readonly Failed[]
+  /** What is due within minutes and would fail as it stands: there is time to mend it. */
+  readonly atRisk: readonly Failed[]
   readonly out: readonly JustOut[]
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../newsroom/people/roles.ts'
 import { houseOf } from '../../release/houses.ts'
 import { standstill } from '../../release/restored/standstill.ts'
 import { personOf } from '../person.ts'
+import { readAtRisk } from './at-risk.ts'
 import { readHeld } from './held.ts'
 import type { NowAnswer, Waiting } from './now-answer.ts'
 import { readFailed, readJustOut } from './out.ts'
@@ -12,11 +13,12 @@ import { readWaiting } from './waiting.ts'
 export async function readNow(payload: Payload, person: Person, addressPattern: string): Promise<NowAnswer> {
   const { house } = houseOf(payload)
   const now = house.clock.now()
-  const [stands, held, waiting, failed, out] = await Promise.all([
+  const [stands, held, waiting, failed, atRisk, out] = await Promise.all([
     standstill(house),
     readHeld(house, now),
     readWaiting({ house, payload, person, now }),
     readFailed(house),
+    readAtRisk(house, now),
     readJustOut(house, addressPattern),
   ])
   return {
@@ -25,6 +27,7 @@ export async function readNow(payload: Payload, person: Person, addressPattern: 
     held,
     waiting: await withNames(payload, waiting),
     failed,
+    atRisk,
     out,
   }
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { House } from '../house.ts'
 import type { Where } from 'payload'
-import { mayFollow, statesInWords } from '../../newsroom/releases/kinds.ts'
 import { whenPublic } from '../holds/read-holds.ts'
 import { retryAfter } from '../../newsroom/releases/retry.ts'
-import { areFilesThere, prepareFiles } from '../files.ts'
+import { missingFile, prepareFiles } from '../files.ts'
 import { standstill } from '../restored/standstill.ts'
-import { unfitPictures } from '../rights/unfit-pictures.ts'
-import { standingOf } from '../standing.ts'
 import type { ReleaseRow } from '../store/types.ts'
+import { standsAgainst } from './stands-against.ts'
 
 /** How long a claim stands before another node may take it over. */
 export const leaseMs = 15_000
@@ -52,8 +50,7 @@ export async function lookOnceMore(house: House, release: Claimed): Promise<bool
     await giveBack(house, release, { state: 'held', releaseAt: at === 'never' ? null : at.toISOString() })
     return false
   }
-  const reason =
-    (await staleBase(house, release)) ?? (await flaggedSince(house, release)) ?? (await unfitFor(house, release, now))
+  const reason = await standsAgainst(house, release, now)
   if (reason !== null) {
     await giveBack(house, release, { state: 'failed', reason })
     return false
@@ -69,9 +66,9 @@ export async function lookOnceMore(house: House, release: Claimed): Promise<bool
 /** What may come back by itself: a file on a disk that is away, room on one that is full. */
 async function filesLackedBy(house: House, release: ReleaseRow): Promise<string | null> {
   const edition = await house.desk.editions.get(release.edition)
-  if (edition === null) return 'The edition is missing.'
-  if (await areFilesThere(house, edition)) return prepareFiles(house, edition)
-  return 'A rendition of a picture is missing. If it does not come back, save the picture and approve the story anew.'
+  return edition === null
+    ? 'The edition is missing.'
+    : ((await missingFile(house, edition)) ?? prepareFiles(house, edition))
 }
 
 /** The point of no return: from here it is public, whoever finishes it, at this instant and rank. */
@@ -115,32 +112,4 @@ type Back = Pick<ReleaseRow, 'state'> & Partial<Pick<ReleaseRow, 'releaseAt' | '
 
 async function giveBack(house: House, release: Claimed, to: Back): Promise<void> {
   await house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), { ...to, token: null, leaseUntil: null })
-}
-
-async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promise<string | null> {
-  const docket = await house.desk.dockets.get(story)
-  if (docket === null) return 'stale-base: the story has no docket.'
-  const there = await house.wire.stories.get(docket.publicId)
-  const stands = standingOf(there)
-  if (stands === 'gone' && kind !== 'restore') {
-    return 'stale-base: the story was taken off, and only a release of the kind “restore” brings it back.'
-  }
-  if ((there?.rank ?? 0) !== base) {
-    return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
-  }
-  if (stands === 'gone' || mayFollow(kind, stands)) return null
-  return `stale-base: the story ${statesInWords[stands]}, and a release of the kind “${kind}” can’t follow that.`
-}
-
-/** What was flagged after it was scheduled waits for legal, as what is flagged before approval does. */
-async function flaggedSince(house: House, { story }: ReleaseRow): Promise<string | null> {
-  const docket = await house.desk.dockets.get(story)
-  return docket?.flagged === true ? 'The story is flagged for legal, and legal has not cleared it.' : null
-}
-
-async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<string | null> {
-  const edition = await house.desk.editions.get(release.edition)
-  if (edition === null) return 'The edition is missing.'
-  const problems = await unfitPictures(house, edition.contents.pictures, at)
-  return problems.length > 0 ? problems.map(({ message }) => message).join(' ') : null
 }
