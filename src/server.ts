@@ -54,6 +54,7 @@ async function start(config: Config, log: Log): Promise<void> {
   onceToldToStop(async (signal) => {
     isOpen = false
     log.info(`${signal}: finishing what is being answered.`)
+    open?.delivery.endStreams()
     await closeDoor(door.server)
     await open?.close()
     await desk?.close()

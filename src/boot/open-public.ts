@@ -38,7 +38,7 @@ export async function openPublic({ config, clock, log, isReady, settling, append
     onDoubt() {
       log.warn('The log of the wire is not what it was, or out of reach: what was kept ready is dropped.')
       appended.seq = 0
-      delivery.answers.forget()
+      delivery.doubt()
     },
     onError: (error) => log.error({ err: error }, 'The log of the wire cannot be read; it is tried again.'),
   })

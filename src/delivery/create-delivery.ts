@@ -7,6 +7,10 @@ import { makeReady } from './answers/answer.ts'
 import { createAnswers } from './answers/answers.ts'
 import type { Answers } from './answers/answers.ts'
 import { send } from './answers/send.ts'
+import { createFollowers } from './changes/followers.ts'
+import type { FollowersOptions } from './changes/followers.ts'
+import { createChangesReader } from './changes/read-changes.ts'
+import { changesRouter } from './changes/routes.ts'
 import { correctionsRouter } from './corrections/routes.ts'
 import { feedsRouter } from './feeds/routes.ts'
 import { healthRouter } from './health.ts'
@@ -32,6 +36,8 @@ export type DeliveryOptions = {
   /** Lifts what is due before a public answer. Nothing to do on a wire node. */
   readonly settle: () => Promise<void>
   readonly isReady: () => Promise<boolean> | boolean
+  /** How many may follow the changes, and how patiently. */
+  readonly changes?: Omit<FollowersOptions, 'changes' | 'currentSeq' | 'onError'>
   /** A bug, or a database out of reach: the answer said nothing, the log must. */
   readonly onError: (error: unknown) => void
 }
@@ -41,6 +47,12 @@ export type Delivery = {
   readonly listener: (req: IncomingMessage, res: ServerResponse) => boolean
   /** `/v1`, `/feeds`, `/media`, the sitemaps, `/health`, `/ready`. */
   readonly router: Router
+  /** The log is not what it was, or may not be: nothing that was kept ready is believed, and who follows it looks again. */
+  readonly doubt: () => void
+  /** How many follow the changes. */
+  readonly followers: () => number
+  /** Ends the streams of those who follow the changes: they would keep the door open. */
+  readonly endStreams: () => void
   /** Shared with the reader's pages. */
   readonly answers: Answers
   /** For whatever no one else has: mounted last. */
@@ -58,6 +70,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const headers = apiHeaders(site.url)
   const answers = createAnswers(options)
   const open = { wire, answers, site, headers }
+  const followers = createFollowers({
+    ...options.changes,
+    changes: createChangesReader({ ...options, look: settle }),
+    currentSeq: options.currentSeq,
+    onError,
+  })
   const nothing = makeReady(notFound(headers))
   const errors = answerErrors(headers, onError)
 
@@ -74,9 +92,22 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   router.use(territory, onlyReading(headers))
   router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
   router.use(sitemapsRouter({ ...open, now }))
+  router.use(changesRouter({ followers, headers, settleIfDue }))
   router.use(mediaRouter({ media, headers, settleIfDue }))
   router.use(territory, answerNotFound)
   router.use(errors)
 
-  return { listener: answers.serveReady, router, answers, notFound: answerNotFound, errors }
+  return {
+    listener: answers.serveReady,
+    router,
+    doubt() {
+      answers.forget()
+      followers.lookAgain()
+    },
+    followers: followers.count,
+    endStreams: followers.close,
+    answers,
+    notFound: answerNotFound,
+    errors,
+  }
 }

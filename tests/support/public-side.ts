@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { createDelivery } from '../../src/delivery/create-delivery.ts'
-import type { Delivery } from '../../src/delivery/create-delivery.ts'
+import type { Delivery, DeliveryOptions } from '../../src/delivery/create-delivery.ts'
 import { followLog } from '../../src/delivery/follow-log.ts'
 import type { Site } from '../../src/delivery/site.ts'
 import { createReader } from '../../src/reader/create-reader.ts'
@@ -21,6 +21,7 @@ export const site: Site = {
 }
 
 export type PublicSide = {
+  readonly url: string
   readonly rows: WireRows
   readonly wire: WireReader
   readonly delivery: Delivery
@@ -37,6 +38,9 @@ export type PublicSideOptions = {
   readonly media?: Pick<PublicMedia, 'open'>
   readonly isDue?: () => boolean
   readonly now?: () => Date
+  readonly changes?: DeliveryOptions['changes']
+  /** A wire that was there before, and stays. */
+  readonly rows?: WireRows
   readonly settle?: (rows: WireRows) => Promise<void>
   /** Stands between the routes and the database. */
   readonly through?: (wire: WireReader) => WireReader
@@ -53,16 +57,17 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     settle,
     through,
   } = options
-  const rows = await aWire()
+  const rows = options.rows ?? (await aWire())
   const reader = await openWireReader(rows.url)
   const wire = through === undefined ? reader : through(reader)
   const errors: unknown[] = []
-  const log = followLog({ wire, every: 60_000, onDoubt: () => delivery.answers.forget() })
+  const log = followLog({ wire, every: 60_000, onDoubt: () => delivery.doubt() })
   const delivery = createDelivery({
     wire,
     media,
     site,
     now,
+    changes: { every: 1, ...options.changes },
     currentSeq: log.currentSeq,
     isDue,
     async settle() {
@@ -83,11 +88,14 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
   const { port } = server.address() as AddressInfo
   await log.look()
 
+  const url = `http://127.0.0.1:${String(port)}`
+
   async function get(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(`http://127.0.0.1:${String(port)}${path}`, { redirect: 'manual', ...init })
+    return fetch(url + path, { redirect: 'manual', ...init })
   }
 
   return {
+    url,
     rows,
     wire,
     delivery,
@@ -103,7 +111,7 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await wire.close()
-      await rows.close()
+      if (options.rows === undefined) await rows.close()
     },
   }
 }

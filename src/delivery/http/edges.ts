@@ -16,7 +16,7 @@ export function onlyReading(headers: Headers): RequestHandler {
     ...headers,
     Allow: reading,
     'Access-Control-Allow-Methods': reading,
-    'Access-Control-Allow-Headers': 'Accept, If-None-Match, If-Range, Range',
+    'Access-Control-Allow-Headers': 'Accept, If-None-Match, If-Range, Last-Event-ID, Range',
     'Access-Control-Max-Age': '600',
     'Content-Length': '0',
   }

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { follow, type Following } from '../../support/follow-changes.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { runNode, type RunningNode } from '../../support/running-node.ts'
 
 let newsroom: Newsroom
 let node: RunningNode
 let modules = ''
+let following: Following | undefined
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
@@ -29,6 +31,12 @@ describe('a node that serves the wire alone', () => {
     expect(await (await fetch(`${node.url}/ready`)).text()).toContain('ready')
   })
 
+  test('tells those who follow what changes', async () => {
+    const stream = await follow(node.url, '0')
+    expect(stream.headers['content-type']).toBe('text/event-stream; charset=utf-8')
+    following = stream
+  })
+
   test.each(['/api/users', '/api/wire-stories', '/admin', '/_next/static/x.js'])('has no %s', async (path) => {
     expect((await fetch(node.url + path)).status).toBe(404)
   })
@@ -46,8 +54,11 @@ describe('a node that serves the wire alone', () => {
     ).toEqual([])
   })
 
-  test('ends with 0 when it is told to', async () => {
+  test('ends with 0 when it is told to, and at once, though someone follows', async () => {
+    const told = performance.now()
     expect(await node.stop()).toBe(0)
     expect(node.said()).toContain('Closed.')
+    expect(performance.now() - told).toBeLessThan(5_000)
+    await following?.ended
   })
 })

@@ -72,7 +72,7 @@ function v1(slugs: readonly string[], pages: readonly string[], stolen: Stolen, 
     '/v1/corrections?limit=1',
     '/v1/corrections?cursor=nonsense',
     `/v1/search?q=${held.word}`,
-    '/v1/changes',
+    '/v1/changes?since=1',
     '/v1/openapi.json',
   ]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { follow } from '../follow-changes.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { questions, type Stolen } from './addresses.ts'
 import { namesOf, withoutChance } from './names.ts'
@@ -25,6 +26,7 @@ export async function everythingPublic(newsroom: Newsroom, stolen: Stolen): Prom
       seen.push(await look(newsroom, `${method} ${plain(address)}`, { method, address, isOrdered, plain }))
     }
   }
+  seen.push(await changes(newsroom, plain))
   return [...seen, ...(await publicFiles(newsroom, plain))]
 }
 
@@ -52,6 +54,22 @@ async function look(newsroom: Newsroom, says: string, { method, address, isOrder
     body,
     alike: [String(response.status), ...headers, text].join('\n'),
   }
+}
+
+export const everyChange = 'everything that ever changed'
+
+/**
+ * All that ever happened, as a stranger is told who follows from the beginning. The ids of events and of stories that are
+ * not public any more are random, and in the order in which they are told.
+ */
+async function changes({ url }: Newsroom, plain: (text: string) => string): Promise<Sight> {
+  const stream = await follow(url, '0')
+  const told = stream.text()
+  stream.leave()
+  const ids = [...new Set([...plain(told).matchAll(/"id":"([0-9a-f]{32})"/g)].map(([, id = '']) => id))]
+  const named = ids.reduce((text, id, index) => text.replaceAll(id, `‹story ${String(index)} that was›`), plain(told))
+  const alike = named.replaceAll(/^id: (\d+)\.[\w-]+$/gm, 'id: $1')
+  return { says: everyChange, status: 200, headers: [], body: Buffer.from(told), alike }
 }
 
 function isText(response: Response): boolean {

@@ -1,0 +1,53 @@
+import { Router } from 'express'
+import type { RequestHandler } from 'express'
+import { makeReady } from '../answers/answer.ts'
+import { send } from '../answers/send.ts'
+import { readNothing } from '../http/parameters.ts'
+import { problem } from '../http/problem.ts'
+import type { Headers } from '../http/security-headers.ts'
+import type { Followers } from './followers.ts'
+import { readPosition } from './frame.ts'
+
+/** `/v1/changes`: what happens on the wire, as Server-Sent Events. `Last-Event-ID` goes on where a stream broke off. */
+export function changesRouter({
+  followers,
+  headers,
+  settleIfDue,
+}: {
+  readonly followers: Followers
+  readonly headers: Headers
+  readonly settleIfDue: () => Promise<void>
+}): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const full = makeReady(
+    problem(503, 'As many programs as can be served follow the changes already. Try again in a minute.', {
+      headers: { ...headers, 'Retry-After': '60' },
+    }),
+  )
+  const streaming = {
+    ...headers,
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // A proxy that waits for more would keep the news to itself.
+    'X-Accel-Buffering': 'no',
+  }
+
+  const answerChanges: RequestHandler = async (req, res) => {
+    readNothing(new URLSearchParams(req.originalUrl.split('?')[1] ?? ''))
+    if (req.method === 'HEAD') {
+      res.writeHead(200, streaming).end()
+      return
+    }
+    await settleIfDue()
+    if (!followers.hasRoom()) {
+      send(req, res, full)
+      return
+    }
+    const last = req.get('Last-Event-ID') ?? ''
+    res.writeHead(200, streaming)
+    await followers.follow(res, last === '' ? 'now' : readPosition(last))
+  }
+
+  router.get('/v1/changes', answerChanges)
+  return router
+}
