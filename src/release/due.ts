@@ -1,6 +1,7 @@
 import type { House } from './house.ts'
 import { lift } from './lift/lift.ts'
 import { standstill } from './restored/standstill.ts'
+import { severalAtOnce } from './several-at-once.ts'
 import type { ReleaseRow } from './store/types.ts'
 
 /** What is to go out next, the most urgent of one instant first. */
@@ -18,9 +19,6 @@ export async function dueReleases(house: House, at: Date): Promise<readonly Rele
   return [...due].sort((a, b) => instantOf(a) - instantOf(b) || a.urgency - b.urgency)
 }
 
-/** How many lifts are under way at once: enough that nobody waits for a copied file, few enough to go out in their order. */
-const atOnce = 8
-
 /**
  * Lifts all that is due, several at a time, the most urgent first; what fails does not keep the next from going out.
  *
@@ -28,19 +26,14 @@ const atOnce = 8
  */
 export async function liftDue(house: House, failed: (release: ReleaseRow, error: unknown) => void): Promise<number> {
   if ((await standstill(house)) !== null) return 0
-  const due = [...(await dueReleases(house, house.clock.due()))].values()
   let lifted = 0
-  async function liftNext(): Promise<void> {
-    // All take from one queue.
-    for (const release of due) {
-      try {
-        if ((await lift(house, release)) !== null) lifted += 1
-      } catch (error) {
-        failed(release, error)
-      }
+  await severalAtOnce(await dueReleases(house, house.clock.due()), async (release) => {
+    try {
+      if ((await lift(house, release)) !== null) lifted += 1
+    } catch (error) {
+      failed(release, error)
     }
-  }
-  await Promise.all(Array.from({ length: atOnce }, liftNext))
+  })
   return lifted
 }
 

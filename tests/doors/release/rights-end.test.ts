@@ -78,9 +78,22 @@ describe('a right that ends', () => {
   test('is gone from every story that shows it', async () => {
     const end = inHours(newsroom, 1)
     const image = await leased(end)
-    const stories = [await aLiveStory(newsroom, { leadImage: image }), await aLiveStory(newsroom, { leadImage: image })]
+    const stories: string[] = []
+    for (let made = 0; made < 10; made += 1) stories.push(await aLiveStory(newsroom, { leadImage: image }))
     await comesTo(end)
     for (const story of stories) await expectNotShown(story)
+  })
+
+  test('together with those of others takes them all off the page in one refile', async () => {
+    const end = inHours(newsroom, 1)
+    const images = [await leased(end), await leased(end), await leased(end)]
+    const other = await aPicture(newsroom)
+    const gallery = [...images, other].map((image) => ({ image }))
+    const story = await aLiveStory(newsroom, { slug: 'agency-gallery', leadImage: images[0], gallery })
+    await comesTo(end)
+    const { body } = await newsroom.get('/v1/stories/agency-gallery')
+    expect([body.version, body.image, body.gallery.length]).toEqual([2, null, 1])
+    expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
   })
 
   test('may come sooner than it was to: a ban that begins now takes the picture off', async () => {

@@ -12,6 +12,7 @@ import { saveEdition } from '../../../release/store/save-edition.ts'
 import type { DocketRow, EditionRow } from '../../../release/store/types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { optionalReason } from '../../actions/bodies.ts'
+import { ownWork } from '../../stories/actions/put-forward.ts'
 import { releaseAnswer } from '../../stories/actions/release-answer.ts'
 import { pictureThere } from '../picture-there.ts'
 
@@ -87,21 +88,18 @@ async function lookAt(
   }
   const edition = await editionWithOther(house, shows.edition, { image, other, keepWords, by: person.id, at: now })
   const problems = [
-    ...standsAgainst(docket, person.id),
+    ...standsAgainst(docket),
+    ...ownWork(person, docket),
     ...(await unfitPictures(house, edition.contents.pictures, now)),
   ].map((problem) => ({ ...problem, message: `“${docket.headline}”: ${problem.message}` }))
   return problems.length > 0 ? { problems } : { docket, shows, edition }
 }
 
-function standsAgainst({ standing, flagged, createdBy, submittedBy }: DocketRow, by: string): readonly Problem[] {
+function standsAgainst({ standing, flagged }: DocketRow): readonly Problem[] {
   const problems: Problem[] = []
   if (!mayFollow('refile', standing)) {
     const message = `${kinds.refile.words} is not possible: the story ${statesInWords[standing]}.`
     problems.push({ code: 'kind-not-possible', message })
-  }
-  if (by === createdBy || by === submittedBy) {
-    const message = 'You wrote or submitted this story, so another editor has to release a change of what is live.'
-    problems.push({ code: 'own-work', message })
   }
   if (flagged) {
     const message = 'The story is flagged for legal, and legal has not cleared it.'
