@@ -6,9 +6,10 @@ import { hasDemo, seedDemo, type DemoNewsroom } from '../demo/seed.ts'
 import type { Endpoints } from '../front/desk-api.ts'
 import type { Engine } from '../release/engine.ts'
 import { countAccounts, unsafeSetPassword } from './accounts.ts'
+import { openDemoPartner, type DemoPartner } from './demo-partner.ts'
 import { keepSecret, keptNow } from './kept-secret.ts'
 
-export type DemoFacts = DemoNewsroom & { readonly password: string }
+export type DemoFacts = DemoNewsroom & { readonly password: string; readonly partner: DemoPartner | null }
 
 export type DemoOptions = {
   readonly payload: Payload
@@ -54,5 +55,7 @@ export async function setUpDemo(
   })
   if (isThere && before !== password) for (const { email } of cast) await unsafeSetPassword(payload, email, password)
   keepSecret(passwordFile, password)
-  return { ...newsroom, password }
+  // Only whoever sits at this machine is given a key to the partners' door.
+  const partner = config.onLoopback ? await openDemoPartner(payload, clock.now()) : null
+  return { ...newsroom, password, partner }
 }

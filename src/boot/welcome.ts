@@ -26,13 +26,17 @@ export function welcome({ config, port, demo, seconds }: Welcome): void {
   say(`\n${lines.join('\n')}\n`)
 }
 
-function demoLines({ password, cast, liftsSoon }: DemoFacts, here: string, zone: string): string[] {
+function demoLines({ password, cast, liftsSoon, partner }: DemoFacts, here: string, zone: string): string[] {
   const width = Math.max(...cast.map(({ email }) => email.length))
   const lines = [
     `This is the demo newsroom. Everyone's password is ${password}`,
     '',
     ...cast.map(({ email, may }) => `  ${email.padEnd(width)}  ${may}`),
   ]
+  if (partner !== null) {
+    lines.push('', `What ${partner.name} may see under embargo, to its program:`)
+    lines.push(`  curl -s -H 'Authorization: Bearer ${partner.token}' ${here}/partner/v1/stories`)
+  }
   if (liftsSoon === null) return lines
   const at = new Intl.DateTimeFormat('en-GB', { timeStyle: 'long', timeZone: zone }).format(liftsSoon.at)
   return [...lines, '', `Held until ${at}, 404 until then and public from then on:`, `  ${here}${liftsSoon.path}`]

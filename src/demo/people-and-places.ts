@@ -64,6 +64,9 @@ export const demoSections: readonly DemoSection[] = [
 
 export type PartnerName = 'CNN' | 'Meridian Television'
 
+/** The one whose program anybody may play, with a token that the start of the demo prints. */
+export const demoBroadcaster: PartnerName = 'Meridian Television'
+
 /** Broadcasters who may see some things early. One is real and belongs to the main case; the other is made up. */
 export const demoPartners: readonly { readonly name: PartnerName; readonly contact: string }[] = [
   { name: 'CNN', contact: 'Demo entry: CNN was shown the portrait before the public. No contact is on file.' },

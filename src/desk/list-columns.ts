@@ -10,6 +10,15 @@ export function column(name: string, label: string, cell: string): UIField {
   }
 }
 
+/** What the page of a document shows around its fields. Shown, not stored. */
+export function above(name: string, field: string): UIField {
+  return {
+    name,
+    type: 'ui',
+    admin: { components: { Field: field }, disableListColumn: true, disableBulkEdit: true },
+  }
+}
+
 /** Who changed it last is not kept for these; when, by the newsroom's clock, is. */
 export const changedColumn = column('changed', 'Changed', '/lists/when-cell#ChangedCell')
 

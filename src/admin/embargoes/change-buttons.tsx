@@ -2,12 +2,14 @@
 
 import { Button } from '@payloadcms/ui'
 import type { EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
-import type { EmbargoChange } from '../../newsroom/embargoes/changes.ts'
 import { changeWords } from './embargo-words.ts'
 
-type Props = { readonly may: EmbargoStanding['may']; readonly onAsk: (change: EmbargoChange) => void }
-
 const inOrder = ['extend', 'shorten', 'lift', 'cancel'] as const
+
+type Props = {
+  readonly may: EmbargoStanding['may']
+  readonly onAsk: (change: (typeof inOrder)[number]) => void
+}
 
 /** What this person may do to the embargo now; each asks first. */
 export function ChangeButtons({ may, onAsk }: Props) {

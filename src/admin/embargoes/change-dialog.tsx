@@ -3,41 +3,40 @@
 import { useState } from 'react'
 import type { EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
 import { needsSecond, type EmbargoChange } from '../../newsroom/embargoes/changes.ts'
+import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
-import { LocalTimeFields } from '../actions/local-time-fields.tsx'
-import { postAction, type Problem } from '../actions/post-action.ts'
 import { sayInstant } from '../actions/say-time.ts'
+import { useAction } from '../actions/use-action.ts'
 import { changeWords } from './embargo-words.ts'
+import { endAsked, EndFields, type End } from './end-fields.tsx'
 import { WhatGoesOut } from './what-goes-out.tsx'
 
-type Props = {
-  readonly change: EmbargoChange
+export type EmbargoDialogProps = {
   readonly standing: EmbargoStanding
   readonly zone: string
   readonly onClose: () => void
   readonly onDone: () => Promise<void>
 }
 
+type Props = EmbargoDialogProps & { readonly change: Exclude<EmbargoChange, 'uncover' | 'cover' | 'admit'> }
+
+const later = [
+  { value: 'at', says: 'A later time' },
+  { value: 'open', says: 'Until announced: it holds until two editors lift it' },
+] as const
+const earlier = [{ value: 'at', says: 'An earlier time' }] as const
+
 /** Asks before an embargo changes: what would be public, when, and who else has to say so. */
 export function ChangeDialog({ change, standing, zone, onClose, onDone }: Props) {
   const { title, confirm, isDangerous } = changeWords[change]
-  const [end, setEnd] = useState({ local: '', zone })
+  const [end, setEnd] = useState<End>({ is: 'at', local: '', zone, condition: '' })
   const [reason, setReason] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const { isBusy, problems, act } = useAction(onDone)
   const hasEnd = change === 'extend' || change === 'shorten'
   const isSecond = needsSecond(change)
-
-  async function act(): Promise<void> {
-    setBusy(true)
-    const said = reason.trim() === '' && !isSecond ? {} : { reason }
-    const until = hasEnd ? { until: end.local, zone: end.zone } : {}
-    const answer = await postAction('embargoes', standing.id, change, { ...until, ...said })
-    setBusy(false)
-    if (answer.ok) return onDone()
-    setProblems(answer.problems)
-  }
+  const said = reason.trim() === '' && !isSecond ? {} : { reason }
+  const asked = { ...(hasEnd ? endAsked(end) : {}), ...said, revision: standing.revision }
 
   return (
     <ConfirmDialog
@@ -45,7 +44,7 @@ export function ChangeDialog({ change, standing, zone, onClose, onDone }: Props)
       isBusy={isBusy}
       isDangerous={isDangerous}
       onClose={onClose}
-      onConfirm={() => void act()}
+      onConfirm={() => void act('embargoes', standing.id, change, asked)}
       problems={problems}
       title={title}
     >
@@ -54,12 +53,27 @@ export function ChangeDialog({ change, standing, zone, onClose, onDone }: Props)
         {standing.until !== null && <>, until {sayInstant(new Date(standing.until), zone)}</>}
       </p>
       {change === 'extend' ? (
-        <p>What it holds moves with it. Nobody else has to agree to a longer embargo.</p>
+        <p>What it holds moves with it. Nothing becomes public, and nobody else has to agree to a longer embargo.</p>
       ) : (
         <WhatGoesOut at={change === 'shorten' ? 'then' : 'at once'} standing={standing} zone={zone} />
       )}
-      {hasEnd && <LocalTimeFields label="New end" onChange={setEnd} time={end} />}
-      <DialogText isRequired={isSecond} label="Why (stays on the desk)" onChange={setReason} rows={2} value={reason} />
+      {hasEnd && (
+        <EndFields
+          asksCondition
+          choices={change === 'extend' ? later : earlier}
+          end={end}
+          label="New end"
+          onChange={setEnd}
+        />
+      )}
+      <DialogText
+        isRequired={isSecond}
+        label="Why (stays on the desk)"
+        maxLength={limits.reason}
+        onChange={setReason}
+        rows={2}
+        value={reason}
+      />
       {isSecond && <p>Nothing changes yet: a second editor has to confirm it.</p>}
     </ConfirmDialog>
   )

@@ -1,12 +1,18 @@
-import { Link } from '@payloadcms/ui'
+import { Button, Link } from '@payloadcms/ui'
 import type { Covered, EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
 import { sayInstant } from '../actions/say-time.ts'
 import { Thumb } from '../lists/thumb.tsx'
+import { titled } from './embargo-words.ts'
 
-type Props = { readonly standing: EmbargoStanding; readonly zone: string }
+type Props = {
+  readonly standing: EmbargoStanding
+  readonly zone: string
+  /** Null for whoever may not take anything from under it. */
+  readonly onUncover: ((covered: Covered) => void) | null
+}
 
 /** The stories and pictures under it, and what each waits for. */
-export function CoveredList({ standing: { covers }, zone }: Props) {
+export function CoveredList({ standing: { covers }, zone, onUncover }: Props) {
   return (
     <section aria-labelledby="stet-covers" className="stet-embargo__part">
       <h2 id="stet-covers">
@@ -17,14 +23,26 @@ export function CoveredList({ standing: { covers }, zone }: Props) {
         {covers.map((covered) => (
           <li key={`${covered.kind} ${covered.id}`}>
             {covered.kind === 'images' && <Thumb image={covered.id} />}
-            <div>
-              <Link href={`/admin/collections/${covered.kind}/${covered.id}`}>
-                {covered.title.trim() === '' ? 'Without a headline' : covered.title}
-              </Link>
+            <div className="stet-embargo__thing">
+              <Link href={`/admin/collections/${covered.kind}/${covered.id}`}>{titled(covered.title)}</Link>
               <p className="stet-embargo__quiet">
                 {covered.kind === 'stories' ? 'Story' : 'Picture'}: {whatOf(covered, zone)}
               </p>
             </div>
+            {onUncover !== null && (
+              <Button
+                aria-label={`Uncover “${titled(covered.title)}”…`}
+                buttonStyle="secondary"
+                margin={false}
+                onClick={() => {
+                  onUncover(covered)
+                }}
+                size="small"
+                type="button"
+              >
+                Uncover…
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -2,17 +2,21 @@
 
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { EmbargoChange } from '../../newsroom/embargoes/changes.ts'
+import type { EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
 import { useNow } from '../actions/use-now.ts'
 import { useZone } from '../actions/use-zone.ts'
+import { BreachList } from './breach-list.tsx'
 import { ChangeButtons } from './change-buttons.tsx'
-import { ChangeDialog } from './change-dialog.tsx'
 import { CoverButtons } from './cover-buttons.tsx'
 import { CoveredList } from './covered-list.tsx'
+import { EmbargoDialogs, type AskedChange } from './embargo-dialogs.tsx'
 import { EmbargoHead } from './embargo-head.tsx'
+import { HeldBack } from './held-back.tsx'
 import { HistoryList } from './history-list.tsx'
 import { PartyList } from './party-list.tsx'
 import { PendingBox } from './pending-box.tsx'
+import { ProposedBox } from './proposed-box.tsx'
+import { ReadList } from './read-list.tsx'
 import { useEmbargo } from './use-embargo.ts'
 import './embargoes.css'
 
@@ -25,31 +29,65 @@ export function EmbargoDesk() {
 function StandingEmbargo({ id }: { readonly id: string }) {
   useGuardedOutOfForm()
   const newsroom = useZone()
-  const { standing, aheadMs, trouble, look } = useEmbargo(id)
+  const { standing, reads, aheadMs, trouble, look } = useEmbargo(id)
   const now = useNow(true)
-  const [asking, setAsking] = useState<EmbargoChange | null>(null)
+  const [asked, setAsked] = useState<AskedChange | null>(null)
   if (standing === null) return <p className="stet-embargo__trouble">{trouble ?? 'One moment…'}</p>
   const zone = standing.zone ?? newsroom
+  const may = (change: EmbargoStanding['may'][number]) => standing.may.includes(change)
   return (
     <div className="stet-embargo">
       <EmbargoHead now={new Date(now.getTime() + aheadMs)} standing={standing} zone={zone} />
       {trouble !== null && <p className="stet-embargo__trouble">{trouble}</p>}
+      {standing.state === 'proposed' && <ProposedBox onDone={look} standing={standing} zone={zone} />}
       {standing.pending !== null && standing.state === 'active' && (
         <PendingBox onDone={look} pending={standing.pending} standing={standing} zone={zone} />
       )}
-      <ChangeButtons may={standing.may} onAsk={setAsking} />
-      <CoveredList standing={standing} zone={zone} />
-      {standing.may.includes('cover') && <CoverButtons embargo={id} onDone={look} />}
-      <PartyList parties={standing.parties} zone={zone} />
+      <ChangeButtons
+        may={standing.may}
+        onAsk={(change) => {
+          setAsked({ change })
+        }}
+      />
+      <HeldBack standing={standing} zone={zone} />
+      <CoveredList
+        onUncover={
+          may('uncover')
+            ? (covered) => {
+                setAsked({ change: 'uncover', covered })
+              }
+            : null
+        }
+        standing={standing}
+        zone={zone}
+      />
+      {may('cover') && <CoverButtons embargo={id} onDone={look} />}
+      {reads !== null && (
+        <>
+          <PartyList
+            onAdmit={
+              may('admit')
+                ? () => {
+                    setAsked({ change: 'admit' })
+                  }
+                : null
+            }
+            parties={reads.parties}
+            zone={zone}
+          />
+          <ReadList reads={reads} zone={zone} />
+          <BreachList breaches={reads.breaches} embargo={id} onDone={look} title={standing.title} zone={zone} />
+        </>
+      )}
       <HistoryList history={standing.history} zone={zone} />
-      {asking !== null && (
-        <ChangeDialog
-          change={asking}
+      {asked !== null && (
+        <EmbargoDialogs
+          asked={asked}
           onClose={() => {
-            setAsking(null)
+            setAsked(null)
           }}
           onDone={async () => {
-            setAsking(null)
+            setAsked(null)
             await look()
           }}
           standing={standing}

@@ -7,7 +7,7 @@ type Props = { readonly standing: EmbargoStanding; readonly now: Date; readonly 
 
 /** Whether it holds, until when, and how long that is. */
 export function EmbargoHead({ standing, now, zone }: Props) {
-  const { state, until } = standing
+  const { state, until, condition, statedAs } = standing
   const { says, colour } = embargoStateWords(state)
   const hasCome = until !== null && Date.parse(until) <= now.getTime()
   const holds = state === 'active' || state === 'proposed'
@@ -16,10 +16,11 @@ export function EmbargoHead({ standing, now, zone }: Props) {
       <Badge colour={colour}>{says}</Badge>
       <p className="stet-embargo__until">
         {until === null
-          ? 'Until announced'
+          ? `Until announced${condition === null ? '' : `: ${condition}`}`
           : `${holds ? 'Until' : hasCome ? 'Ended' : 'It was to end'} ${sayInstant(new Date(until), zone)}`}
       </p>
       {holds && until !== null && <Left left={Date.parse(until) - now.getTime()} />}
+      {statedAs !== null && <p className="stet-embargo__stated">In the source’s own words: “{statedAs}”</p>}
     </div>
   )
 }

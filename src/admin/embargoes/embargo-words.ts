@@ -20,6 +20,35 @@ export const changeWords: Readonly<Record<EmbargoChange, Words>> = {
   lift: { says: 'Lift now…', title: 'Lift this embargo', confirm: 'Ask to lift it', isDangerous: true },
 }
 
+/** What a party may see. */
+export const scopeWords: Readonly<Record<string, string>> = {
+  notice: 'that it is coming',
+  text: 'the text',
+  'text+media': 'the text and the pictures',
+}
+
+/** What of it was read. */
+export const readWords: Readonly<Record<string, string>> = {
+  notice: 'That it is coming',
+  story: 'The text',
+  file: 'A picture’s file',
+}
+
+/** What was decided about a breach, and what each means. */
+export const decisionWords = {
+  'hold-on': { says: 'Hold on: the embargo holds as before', done: 'Hold on' },
+  'lift-for-all': {
+    says: 'Lift for all: it holds until one editor asks to lift it and another confirms',
+    done: 'Lift for all',
+  },
+  'inform-source': { says: 'Inform the source: it holds, and whoever imposed it is told', done: 'Inform the source' },
+} as const
+
+/** @example titled(' ') // 'Without a headline' */
+export function titled(headline: string): string {
+  return headline.trim() === '' ? 'Without a headline' : headline
+}
+
 const done: Readonly<Record<string, string>> = {
   impose: 'imposed it',
   propose: 'read it in the picture’s file',
@@ -29,6 +58,8 @@ const done: Readonly<Record<string, string>> = {
   cover: 'put more under it',
   inherit: 'made what came under it with what it was made of',
   end: 'ended it',
+  breach: 'recorded a breach',
+  'breach decided': 'decided about a breach',
 }
 
 const asks: Readonly<Record<string, string>> = {

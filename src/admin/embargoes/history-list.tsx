@@ -1,6 +1,6 @@
 import type { HistoryLine } from '../../desk/embargoes/embargo-standing.ts'
 import { sayInstant } from '../actions/say-time.ts'
-import { doneInWords } from './embargo-words.ts'
+import { decisionWords, doneInWords, scopeWords } from './embargo-words.ts'
 
 type Props = { readonly history: readonly HistoryLine[]; readonly zone: string }
 
@@ -11,11 +11,11 @@ export function HistoryList({ history, zone }: Props) {
       <h2 id="stet-history">History</h2>
       <ol className="stet-embargo__history">
         {history.map((line) => (
-          <li key={`${line.at} ${line.action}`}>
+          <li key={`${line.at} ${line.action} ${line.to ?? ''}`}>
             <time dateTime={line.at}>{sayInstant(new Date(line.at), zone)}</time>
             <span>
               <strong>{line.by ?? 'Time'}</strong> {doneInWords(line.action)}
-              {toWhen(line, zone)}
+              {aboutWhat(line, zone)}
               {line.reason !== null && <>: “{line.reason}”</>}
             </span>
           </li>
@@ -25,9 +25,48 @@ export function HistoryList({ history, zone }: Props) {
   )
 }
 
-function toWhen({ action, to }: HistoryLine, zone: string): string {
-  if (!['impose', 'extend', 'shorten: asked for', 'shorten: confirmed'].includes(action)) return ''
-  const end = to === null ? null : new Date(to)
-  if (end === null || Number.isNaN(end.getTime())) return action === 'impose' ? ' until announced' : ''
-  return `${action === 'impose' ? ' until' : ', to'} ${sayInstant(end, zone)}`
+/** What the change was to, or about. */
+function aboutWhat({ action, from, to }: HistoryLine, zone: string): string {
+  const [change = ''] = action.split(': ')
+  switch (change) {
+    case 'impose':
+    case 'propose':
+    case 'confirm':
+      return ` until ${endInWords(to, zone)}`
+    case 'extend':
+    case 'shorten':
+      return to === null && from === null ? '' : `, to ${endInWords(to, zone)}`
+    case 'uncover':
+      return from === null ? '' : ` (${from})`
+    case 'admit':
+      return to === null ? '' : ` (${partyInWords(to, zone)})`
+    case 'cover':
+    case 'inherit':
+      return to === null ? '' : ` (${to})`
+    case 'breach':
+      return to === null ? '' : `, seen at ${to}`
+    case 'breach decided':
+      return to !== null && to in decisionWords ? `: ${decisionOf(to)}` : ''
+    default:
+      return ''
+  }
+}
+
+function decisionOf(decision: string): string {
+  return decisionWords[decision as keyof typeof decisionWords].done.toLowerCase()
+}
+
+/** An instant, what it waits for in words, or neither. */
+function endInWords(to: string | null, zone: string): string {
+  if (to === null) return 'announced'
+  const end = new Date(to)
+  return Number.isNaN(end.getTime()) ? `announced (${to})` : sayInstant(end, zone)
+}
+
+/** @example partyInWords('Meridian Television text from 2026-11-22T16:00:00.000Z', 'Europe/London') // 'Meridian Television: the text, from 22 Nov 2026, 16:00 GMT' */
+function partyInWords(said: string, zone: string): string {
+  const [, name, scope = '', from] = /^(.*) (notice|text\+media|text)(?: from (\S+))?$/.exec(said) ?? []
+  if (name === undefined) return said
+  const start = from === undefined ? '' : `, from ${sayInstant(new Date(from), zone)}`
+  return `${name}: ${scopeWords[scope] ?? scope}${start}`
 }

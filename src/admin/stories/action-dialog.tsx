@@ -6,9 +6,11 @@ import { isEndingKind } from '../../newsroom/releases/endings.ts'
 import type { StoryAction } from '../../newsroom/stories/allowed-actions.ts'
 import type { Problem } from '../actions/post-action.ts'
 import { actionWords } from './action-words.ts'
+import { CorrectionDialog } from './correction-dialog.tsx'
 import { doAction } from './do-action.ts'
 import { EndingDialog } from './ending-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import { PublicNoteDialog } from './public-note-dialog.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { roomOf } from './room.ts'
 
@@ -53,6 +55,10 @@ export function ActionDialog({ action, standing, onClose }: Props) {
       return <ReleaseDialog {...props} />
     case 'ending':
       return isEndingKind(action) ? <EndingDialog {...props} kind={action} /> : null
+    case 'correction':
+      return <CorrectionDialog {...props} />
+    case 'public-note':
+      return <PublicNoteDialog {...props} action={action} />
     case 'note':
     case null:
       return <NoteDialog {...props} action={action} />

@@ -4,7 +4,7 @@ export type ActionWords = {
   /** In the menu, and on the button. */
   readonly label: string
   /** Opens a dialog first. */
-  readonly asks: 'release' | 'ending' | 'note' | null
+  readonly asks: 'release' | 'ending' | 'correction' | 'public-note' | 'note' | null
   readonly title?: string
   readonly confirm?: string
   /** What it does, in the dialog. */
@@ -69,6 +69,25 @@ export const actionWords: Readonly<Record<StoryAction, ActionWords>> = {
     confirm: 'Take it back',
     says: 'What waits to go out does not go out. What is live stays live.',
     done: 'Taken back: nothing waits to go out.',
+  },
+  correct: {
+    label: 'Correct what is live…',
+    asks: 'correction',
+    done: 'Decided: readers have it as soon as nothing holds it.',
+  },
+  clarification: {
+    label: 'Add a clarification…',
+    asks: 'public-note',
+    title: 'Add a clarification',
+    confirm: 'Add the clarification',
+    done: 'Decided: the clarification is on the page as soon as nothing holds it.',
+  },
+  'editors-note': {
+    label: 'Add an editor’s note…',
+    asks: 'public-note',
+    title: 'Add an editor’s note',
+    confirm: 'Add the note',
+    done: 'Decided: the note is on the page as soon as nothing holds it.',
   },
   hold: { label: 'Hold…', asks: 'ending', done: 'Held: readers find nothing there until it is restored.' },
   unpublish: { label: 'Unpublish…', asks: 'ending', done: 'Unpublished: readers find nothing there any more.' },

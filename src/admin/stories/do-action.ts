@@ -31,13 +31,18 @@ export async function doAction(
 }
 
 async function tryAction(story: string, action: StoryAction, body: Readonly<Record<string, unknown>>): Promise<Answer> {
-  // What readers had comes back, whatever is on the screen.
-  if (action === 'restore') return postAction('stories', story, 'release', { ...body, kind: 'restore', from: 'live' })
+  // What readers have or had goes out, whatever is on the screen.
+  if (action === 'correct') return postAction('stories', story, 'release', { ...body, from: 'live' })
+  if (isFromLive(action)) return postAction('stories', story, 'release', { ...body, kind: action, from: 'live' })
   const { hands } = roomOf(story)
   if (!aboutTheText.includes(action) || hands === null) return postAction('stories', story, action, body)
   if (!(await hands.saveNow())) return { ok: false, status: 0, problems: [unsaved] }
   const revision = hands.revision()
   return postAction('stories', story, action, revision === null ? body : { ...body, revision })
+}
+
+function isFromLive(action: StoryAction): action is 'restore' | 'clarification' | 'editors-note' {
+  return action === 'restore' || action === 'clarification' || action === 'editors-note'
 }
 
 const unsaved = {

@@ -1,12 +1,10 @@
 'use client'
 
 import type { StoryStanding } from '../../desk/stories/story-standing.ts'
-import { releaseAt } from '../../newsroom/releases/release-at.ts'
 import type { Problem } from '../actions/post-action.ts'
-import { sayInstant, sayLeftInWords } from '../actions/say-time.ts'
 import { useZone } from '../actions/use-zone.ts'
 import { countOf } from './count.ts'
-import { holdWords } from './hold-words.ts'
+import { leavesInWords } from './leaves-in-words.ts'
 
 type Props = {
   readonly standing: StoryStanding
@@ -18,11 +16,11 @@ type Props = {
 /** What a release makes public, where, and when it really leaves. */
 export function ReleaseOutcome({ standing, asked, isNow }: Props) {
   const zone = useZone()
-  const { outcome, live, holds } = standing
+  const { outcome, live } = standing
   return (
     <div className="stet-outcome">
       <p>
-        <strong>{leaves()}</strong>
+        <strong>{leavesInWords({ standing, asked, isNow, zone })}</strong>
       </p>
       {outcome !== null && (
         <>
@@ -46,20 +44,4 @@ export function ReleaseOutcome({ standing, asked, isNow }: Props) {
       )}
     </div>
   )
-
-  function leaves(): string {
-    if (!(asked instanceof Date)) return isNow ? '' : 'Give the date and the time it is to leave.'
-    const at = releaseAt(
-      asked,
-      holds.map(({ until }) => ({ until: until === null ? null : new Date(until) })),
-    )
-    if (at === 'never')
-      return `It is held until announced by ${holdWords(holds.filter(({ until }) => until === null))}.`
-    if (at > asked) {
-      const by = holdWords(holds.filter(({ until }) => until !== null && new Date(until).getTime() === at.getTime()))
-      return `This goes into an embargo: it will leave at ${sayInstant(at, zone)}, when ${by} ends.`
-    }
-    if (isNow) return 'It leaves at once.'
-    return `It leaves at ${sayInstant(at, zone)}, ${sayLeftInWords(at.getTime() - Date.now())}.`
-  }
 }

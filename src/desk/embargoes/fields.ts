@@ -1,7 +1,7 @@
 import type { Condition, Field } from 'payload'
 import { admissionScopes, embargoKinds } from '../../newsroom/embargoes/kinds.ts'
 import { nobodyWrites } from '../access.ts'
-import { column, withCell } from '../list-columns.ts'
+import { above, column, withCell } from '../list-columns.ts'
 import { line, lines } from '../limited.ts'
 
 const kept = { create: nobodyWrites, update: nobodyWrites }
@@ -138,14 +138,6 @@ const standing: Field[] = [
 ]
 
 /** Above the words: whether it holds, until when, what it covers, what waits for a second editor, what was done. */
-const desk: Field = {
-  name: 'desk',
-  type: 'ui',
-  admin: {
-    components: { Field: '/embargoes/embargo-desk#EmbargoDesk' },
-    disableListColumn: true,
-    disableBulkEdit: true,
-  },
-}
+const desk: Field = above('desk', '/embargoes/embargo-desk#EmbargoDesk')
 
 export const embargoFields: Field[] = [desk, ...words, ...standing]

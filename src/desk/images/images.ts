@@ -7,7 +7,7 @@ import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
-import { changedColumn, column, whenEmpty } from '../list-columns.ts'
+import { above, changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { replace } from './actions/replace.ts'
 import { artworks } from './artwork-fields.ts'
@@ -22,6 +22,7 @@ import type { Rooms } from './rooms.ts'
 import { giveFileBack, takeFile } from './same-file.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
 import { similar, tellWhatIsSimilar } from './similar.ts'
+import { pictureStandingEndpoint } from './standing-endpoint.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
 import { used } from './used.ts'
@@ -93,6 +94,7 @@ export function createImages({
       thumbnail(rooms),
       similar,
       used,
+      pictureStandingEndpoint,
       kill,
       replace,
       carried('images'),
@@ -101,6 +103,7 @@ export function createImages({
     ],
     fields: [
       pictureId,
+      above('desk', '/images/picture-desk#PictureDesk'),
       {
         type: 'tabs',
         tabs: [

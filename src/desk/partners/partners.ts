@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, nobodyInPanel, only, staff } from '../access.ts'
 import { line, lines } from '../limited.ts'
-import { whenEmpty } from '../list-columns.ts'
+import { above, whenEmpty } from '../list-columns.ts'
 import { partnerActions } from './actions/all.ts'
 
 /** Whom we may show things early: broadcasters, agencies, sister papers. They are not accounts, and can't sign in. */
@@ -33,6 +33,7 @@ export const Partners: CollectionConfig = {
   fields: [
     line('name', 'partnerName', { required: true }),
     lines('contact', 'partnerContact', { description: 'Who answers for it there, and how to reach them.' }),
+    above('desk', '/partners/partner-desk#PartnerDesk'),
     {
       name: 'active',
       type: 'checkbox',

@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { storyAddress } from '../../newsroom/stories/story-address.ts'
 import type { House } from '../../release/house.ts'
 import type { DocketRow, EditionRow } from '../../release/store/types.ts'
-import type { Outcome, StoryStanding } from './story-standing.ts'
+import { storyText } from '../editions/story-text.ts'
+import { findLiveEdition } from './actions/cut-from-live.ts'
+import type { LiveWords, Outcome, StoryStanding } from './story-standing.ts'
 
 /** What an edition makes public, and where. */
 export function outcomeOf(req: PayloadRequest, { headline, slug, contents }: EditionRow): Outcome {
@@ -33,6 +35,22 @@ export async function liveOutcome(
     publishedAt: row.publishedAt === null ? null : new Date(row.publishedAt).toISOString(),
     url: addressOf(req, row.slug, row.section ?? ''),
     pictures: pictures.length,
+    words: docket.standing === 'live' ? await liveWords(house, docket) : null,
+  }
+}
+
+async function liveWords(house: House, docket: DocketRow): Promise<LiveWords | null> {
+  const found = await findLiveEdition(house, docket)
+  if (found === null) return null
+  const { document, contents } = found.live
+  const text = storyText.parse(contents.source)
+  // A picture that is shown no more has no words to correct.
+  const isWhole = text.gallery.length === document.gallery.length
+  return {
+    headline: document.headline,
+    standfirst: document.standfirst,
+    leadCaption: document.image?.caption,
+    gallery: isWhole ? text.gallery.map((one, at) => ({ ...one, shown: document.gallery[at]?.caption ?? null })) : [],
   }
 }
 

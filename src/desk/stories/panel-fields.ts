@@ -1,15 +1,8 @@
-import type { Field, UIField } from 'payload'
+import type { Field } from 'payload'
+import { above } from '../list-columns.ts'
 
 /** Above the text: what holds the story, what it lacks, and words that were not saved. Shown, not stored. */
-export const storyBanner: UIField = {
-  name: 'banner',
-  type: 'ui',
-  admin: {
-    components: { Field: '/stories/story-banner#StoryBanner' },
-    disableListColumn: true,
-    disableBulkEdit: true,
-  },
-}
+export const storyBanner = above('banner', '/stories/story-banner#StoryBanner')
 
 const note = '/stories/field-note#FieldNote'
 

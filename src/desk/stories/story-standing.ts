@@ -25,6 +25,23 @@ export type Outcome = {
   readonly bylines: readonly string[]
 }
 
+/** A picture in a gallery, as the story's text has it, and the caption that readers see. */
+export type GalleryWords = {
+  readonly image: string | null
+  readonly caption: string | null
+  readonly alt: string | null
+  readonly shown: string | null
+}
+
+/** The words readers have that can be corrected one by one. */
+export type LiveWords = {
+  readonly headline: string
+  readonly standfirst: string | null
+  /** Undefined when no picture leads. */
+  readonly leadCaption: string | null | undefined
+  readonly gallery: readonly GalleryWords[]
+}
+
 export type ReleaseStanding = {
   readonly id: string
   readonly state: ReleaseState
@@ -53,6 +70,8 @@ export type StoryStanding = {
     readonly publishedAt: string | null
     readonly url: string
     readonly pictures: number
+    /** Null once it is retracted: nothing of it changes any more. */
+    readonly words: LiveWords | null
   } | null
   readonly offer: Offer
   /** Why the one thing the story waits for is not for this person; empty when it is. */

@@ -4,10 +4,11 @@ import { mayFollow, type PublicState } from '../releases/kinds.ts'
 import { moveStory, stageActions, type MoveFacts, type Stage, type StageAction } from './stages.ts'
 
 /**
- * What the panel offers on a story: moves between stages, and what brings it out or takes it back. `restore` is a release
- * of that kind, from what readers had.
+ * What the panel offers on a story: moves between stages, and what brings it out or takes it back. `restore`, `correct` and
+ * the two notes are releases of what readers have, or had: whatever is half written on the desk stays there.
  */
-export type StoryAction = StageAction | 'release' | 'unschedule' | 'restore' | EndingKind
+export type StoryAction =
+  StageAction | 'release' | 'unschedule' | 'restore' | 'correct' | 'clarification' | 'editors-note' | EndingKind
 
 export type StoryFacts = Omit<MoveFacts, 'action' | 'isKilled'> & {
   readonly standing: PublicState
@@ -44,7 +45,16 @@ function releaseActions(facts: StoryFacts): readonly StoryAction[] {
   if (isEditor && stage === 'approved' && hasEdition && mayGoOut) actions.push('release')
   if (isEditor && hasUnfinishedRelease) actions.push('unschedule')
   if (isEditor && mayGoOut && mayFollow('restore', standing)) actions.push('restore')
+  if (isEditor && !flagged && !isOwn(facts)) {
+    if (mayFollow('correction', standing)) actions.push('correct')
+    for (const note of ['clarification', 'editors-note'] as const) if (mayFollow(note, standing)) actions.push(note)
+  }
   return [...actions, ...endingKinds.filter((kind) => isEnding(kind, facts))]
+}
+
+/** A change of what is live is approved by its release, so by somebody who neither wrote nor handed in the story. */
+function isOwn({ person, createdBy, submittedBy }: StoryFacts): boolean {
+  return person.id === createdBy || person.id === submittedBy
 }
 
 /** What never was public and is not on its way is spiked; a kill is offered once there is something to stop. */

@@ -6,7 +6,12 @@ export type NewToken = { readonly token: string } & Pick<TokenRow, 'lookup' | 'h
 
 /** 256 random bits, so a plain hash keeps them: nobody guesses what it was made of. */
 export function newToken(): NewToken {
-  const token = `stet_${randomBytes(32).toString('base64url')}`
+  return tokenFrom(randomBytes(32).toString('base64url'))
+}
+
+/** The token of a secret that is kept elsewhere: 32 random bytes, in base64url. */
+export function tokenFrom(secret: string): NewToken {
+  const token = `stet_${secret}`
   return { token, ...hashed(token) }
 }
 

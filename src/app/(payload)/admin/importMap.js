@@ -31,6 +31,7 @@ import { StoryControls as StoryControls_1df5dfc6f0ec366bece1d6702aced7ea } from 
 import { Nothing as Nothing_3f5e4fe974cb25d1e61f31b28f006ff2 } from '../../../admin/stories/nothing'
 import { StageStatus as StageStatus_f98f8ef3bb8091ba8ae841f673ee8913 } from '../../../admin/stories/stage-status'
 import { ChangedCell as ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
+import { PictureDesk as PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd } from '../../../admin/images/picture-desk'
 import { PictureTitle as PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { PictureCredit as PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { TextCell as TextCell_6747a54b95c7ceba2a120ecbb8ac44f3 } from '../../../admin/lists/text-cell'
@@ -44,6 +45,7 @@ import { ReleaseKindCell as ReleaseKindCell_9688be16da969410d0338691af4aefd6 } f
 import { ReleaseState as ReleaseState_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
 import { WhenCell as WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
 import { ReleaseLate as ReleaseLate_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
+import { PartnerDesk as PartnerDesk_6a49c662781eb82276b41387d414b354 } from '../../../admin/partners/partner-desk'
 import { Icon as Icon_bf5d1e621810b0efed94606e64f97092 } from '../../../admin/chrome/icon'
 import { Logo as Logo_ce88970230cdd3ee6cd60c77d4c36e2f } from '../../../admin/chrome/logo'
 import { DemoCast as DemoCast_86ad3c23de9a97170514d1ae7d0188d2 } from '../../../admin/chrome/sign-in'
@@ -89,6 +91,7 @@ export const importMap = {
   "/stories/nothing#Nothing": Nothing_3f5e4fe974cb25d1e61f31b28f006ff2,
   "/stories/stage-status#StageStatus": StageStatus_f98f8ef3bb8091ba8ae841f673ee8913,
   "/lists/when-cell#ChangedCell": ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf,
+  "/images/picture-desk#PictureDesk": PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd,
   "/lists/picture-cells#PictureTitle": PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6,
   "/lists/picture-cells#PictureCredit": PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6,
   "/lists/text-cell#TextCell": TextCell_6747a54b95c7ceba2a120ecbb8ac44f3,
@@ -102,6 +105,7 @@ export const importMap = {
   "/lists/release-cells#ReleaseState": ReleaseState_9688be16da969410d0338691af4aefd6,
   "/lists/when-cell#WhenCell": WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf,
   "/lists/release-cells#ReleaseLate": ReleaseLate_9688be16da969410d0338691af4aefd6,
+  "/partners/partner-desk#PartnerDesk": PartnerDesk_6a49c662781eb82276b41387d414b354,
   "/chrome/icon#Icon": Icon_bf5d1e621810b0efed94606e64f97092,
   "/chrome/logo#Logo": Logo_ce88970230cdd3ee6cd60c77d4c36e2f,
   "/chrome/sign-in#DemoCast": DemoCast_86ad3c23de9a97170514d1ae7d0188d2,

@@ -49,6 +49,13 @@ type Live = { readonly live: EditionRow; readonly base: number }
 
 /** @throws NewsroomError `conflict` when nothing is live, nor was when the story was taken off */
 export async function liveEdition({ house }: Asking<unknown>, docket: DocketRow): Promise<Live> {
+  const found = await findLiveEdition(house, docket)
+  if (found !== null) return found
+  throw new NewsroomError('conflict', { code: 'nothing-live', message: 'Nothing of this story is live to cut from.' })
+}
+
+/** What readers have, or had when the story was taken off; null when they never had anything. */
+export async function findLiveEdition(house: House, docket: DocketRow): Promise<Live | null> {
   const there = await house.wire.stories.get(docket.publicId)
   const rank = there?.state === 'live' ? there.rank : await rankTakenOff(house, docket.id)
   const [release] = await house.desk.releases.find(
@@ -56,8 +63,7 @@ export async function liveEdition({ house }: Asking<unknown>, docket: DocketRow)
     { limit: 1 },
   )
   const live = release === undefined ? null : await house.desk.editions.get(release.edition)
-  if (there !== null && rank > 0 && live !== null) return { live, base: there.rank }
-  throw new NewsroomError('conflict', { code: 'nothing-live', message: 'Nothing of this story is live to cut from.' })
+  return there !== null && rank > 0 && live !== null ? { live, base: there.rank } : null
 }
 
 /** The rank of what stood when the story was last taken off; 0 when nothing did. */

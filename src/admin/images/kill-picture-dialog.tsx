@@ -1,0 +1,77 @@
+'use client'
+
+import { useState } from 'react'
+import type { PictureStanding } from '../../desk/images/picture-standing.ts'
+import { limits } from '../../newsroom/stories/limits.ts'
+import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
+import { DialogText } from '../actions/dialog-field.tsx'
+import { useAction } from '../actions/use-action.ts'
+import { titled } from '../embargoes/embargo-words.ts'
+
+type Props = {
+  readonly standing: PictureStanding
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Asks before a picture disappears: from which pages, and that it does not come back. */
+export function KillPictureDialog({ standing, onClose, onDone }: Props) {
+  const { id, shownBy, awaitedBy } = standing
+  const [reason, setReason] = useState('')
+  const { isBusy, problems, act } = useAction(onDone)
+  return (
+    <ConfirmDialog
+      confirmLabel="Kill the picture"
+      isBusy={isBusy}
+      isDangerous
+      onClose={onClose}
+      onConfirm={() => void act('images', id, 'kill', { reason })}
+      problems={problems}
+      title="Kill this picture"
+    >
+      {shownBy.length === 0 ? (
+        <p>No live page shows it: nothing disappears for readers.</p>
+      ) : (
+        <>
+          <p>
+            At once it disappears from these pages, which stay as they are otherwise, and from the API and every feed:
+          </p>
+          <ul>
+            {shownBy.map(({ story, headline, url }) => (
+              <li key={story}>
+                {titled(headline)}
+                {url !== null && (
+                  <>
+                    , at <span className="stet-address">{url}</span>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p>Its public files are gone.</p>
+        </>
+      )}
+      {awaitedBy.length > 0 && (
+        <>
+          <p>These were to show it, and do not go out: their releases fail, with the reason.</p>
+          <ul>
+            {awaitedBy.map(({ story, headline }) => (
+              <li key={story}>{titled(headline)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <strong>It is for good: a killed picture is never used again.</strong>
+      </p>
+      <DialogText
+        isRequired
+        label="Why (stays on the desk)"
+        maxLength={limits.reason}
+        onChange={setReason}
+        rows={2}
+        value={reason}
+      />
+    </ConfirmDialog>
+  )
+}
