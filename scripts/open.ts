@@ -29,7 +29,13 @@ export async function withNewsroom(work: (opened: Opened) => Promise<void>): Pro
     const open = async (): Promise<Opened> => {
       const payload = await getPayload({ config: payloadConfig })
       await migrateDatabase(payload)
-      const { engine } = openEngine({ payload, clock, mediaDir: config.mediaDir, log: createLog(config) })
+      const { engine } = openEngine({
+        payload,
+        clock,
+        mediaDir: config.mediaDir,
+        addresses: config,
+        log: createLog(config),
+      })
       return {
         payload,
         endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),

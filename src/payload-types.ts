@@ -27,6 +27,8 @@ export interface Config {
     releases: Release;
     sections: Section;
     partners: Partner;
+    webhooks: Webhook;
+    effects: Effect;
     users: User;
     dockets: Docket;
     slugs: Slug;
@@ -68,6 +70,8 @@ export interface Config {
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    effects: EffectsSelect<false> | EffectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     dockets: DocketsSelect<false> | DocketsSelect<true>;
     slugs: SlugsSelect<false> | SlugsSelect<true>;
@@ -743,6 +747,72 @@ export interface Release {
   reason?: string | null;
   failures?: number | null;
   retryAt?: string | null;
+}
+/**
+ * Programs elsewhere that are told what went out. Each message is signed, and tried again until it arrives.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * Where it listens: https, or http on this machine alone.
+   */
+  url: string;
+  /**
+   * A story went out for the first time, or came back.
+   */
+  released?: boolean | null;
+  /**
+   * A live story changed.
+   */
+  updated?: boolean | null;
+  /**
+   * A live story was corrected, clarified or retracted.
+   */
+  corrected?: boolean | null;
+  /**
+   * A story was taken off.
+   */
+  withdrawn?: boolean | null;
+  /**
+   * A story was killed: what was kept of it has to go.
+   */
+  killed?: boolean | null;
+  /**
+   * One that is off is told nothing of what happens meanwhile.
+   */
+  enabled?: boolean | null;
+  disabledBecause?: string | null;
+  sealed?: string | null;
+  reached?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What webhooks were told, and what came of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "effects".
+ */
+export interface Effect {
+  id: string;
+  entry?: string | null;
+  seq?: number | null;
+  kind?: string | null;
+  story?: string | null;
+  at?: string | null;
+  webhook?: string | null;
+  destination?: string | null;
+  state?: string | null;
+  attempts?: number | null;
+  nextAt?: string | null;
+  token?: string | null;
+  leaseUntil?: string | null;
+  lastError?: string | null;
+  deliveredAt?: string | null;
 }
 /**
  * Who works here, and as what. To close an account take its roles away.
@@ -1538,6 +1608,47 @@ export interface PartnersSelect<T extends boolean = true> {
   active?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  url?: T;
+  released?: T;
+  updated?: T;
+  corrected?: T;
+  withdrawn?: T;
+  killed?: T;
+  enabled?: T;
+  disabledBecause?: T;
+  sealed?: T;
+  reached?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "effects_select".
+ */
+export interface EffectsSelect<T extends boolean = true> {
+  id?: T;
+  entry?: T;
+  seq?: T;
+  kind?: T;
+  story?: T;
+  at?: T;
+  webhook?: T;
+  destination?: T;
+  state?: T;
+  attempts?: T;
+  nextAt?: T;
+  token?: T;
+  leaseUntil?: T;
+  lastError?: T;
+  deliveredAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -31,6 +31,7 @@ const { house, engine } = openEngine({
   payload,
   clock,
   mediaDir: config.mediaDir,
+  addresses: config,
   log,
   appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
 })

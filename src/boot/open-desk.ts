@@ -50,15 +50,15 @@ export async function openDesk({ config, log, server, say, appended }: Options):
   async function ready() {
     const payload = await getPayload({ config: payloadConfig })
     await migrateDatabase(payload)
-    const { house, engine } = openEngine({ payload, clock, mediaDir, log, appended })
+    const { house, engine, courier } = openEngine({ payload, clock, mediaDir, addresses: config, log, appended })
     const demo = await openDemo({ payload, endpoints, engine, clock, config, say })
     if (demo === null) await openFirstAccount(payload, log, config.firstAdmin)
     // Only whoever sits at this machine is offered the cast.
     else if (config.onLoopback) keepDemoDoor(payload, demo)
-    return { payload, house, engine, demo }
+    return { payload, house, engine, courier, demo }
   }
 
-  const { payload, house, engine, demo } =
+  const { payload, house, engine, courier, demo } =
     database.kind === 'mongodb'
       ? await ready()
       : await oneAtATime(`${database.path}.lock`, ready, () =>
@@ -66,6 +66,8 @@ export async function openDesk({ config, log, server, say, appended }: Options):
         )
   const panel = await openPanel({ dev: !config.production, siteUrl: config.siteUrl, server })
   await engine.start()
+  // After the first look whether the database is the one it was.
+  courier.start()
   const notary = await noteHead(rowsOf(payload, 'audit'), log)
   return {
     payload,
@@ -76,6 +78,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
     early: openEarly({ payload, house, engine, config, log }),
     async close() {
       await engine.stop()
+      await courier.stop()
       await notary.stop()
       await panel.close()
       await clockWatch.stop()

@@ -3,6 +3,9 @@ import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
 import { createPrivateMedia } from '../imaging/private-media.ts'
 import type { Log } from '../log.ts'
+import type { Carrying } from '../release/effects/carry.ts'
+import { createCourier, type Courier } from '../release/effects/courier.ts'
+import type { Addresses } from '../release/effects/message.ts'
 import { createEngine } from '../release/engine.ts'
 import { openHouse, type HouseParts } from '../release/house.ts'
 import { createKeptBeat } from '../release/restored/kept-beat.ts'
@@ -13,11 +16,18 @@ type Options = Pick<HouseParts, 'appended' | 'reached' | 'node'> & {
   readonly payload: Payload
   readonly clock: Clock
   readonly mediaDir: string
+  /** What destinations are told to find things at. */
+  readonly addresses: Addresses
+  readonly carrying?: Partial<Omit<Carrying, 'addresses'>>
   readonly log: Log
 }
 
-/** Joins the engine to a Payload: from here on the desk's hooks and actions find it. It lifts nothing until started. */
-export function openEngine({ payload, clock, mediaDir, log, ...rest }: Options): OpenHouse {
+/** How long a destination may take to answer. */
+const webhookTimeoutMs = 10_000
+
+/** Joins the engine to a Payload: from here on the desk's hooks and actions find it. It lifts and tells nothing until started. */
+export function openEngine(options: Options): OpenHouse & { readonly courier: Courier } {
+  const { payload, clock, mediaDir, addresses, carrying, log, appended, ...rest } = options
   const files = createPrivateMedia(mediaDir)
   const house = openHouse({
     ...rest,
@@ -26,8 +36,17 @@ export function openEngine({ payload, clock, mediaDir, log, ...rest }: Options):
     media: createPublicMedia(join(mediaDir, 'public')),
     stagedPath: files.stagedFile,
     keptBeat: createKeptBeat(files.root),
+    appended(seq) {
+      appended?.(seq)
+      courier.wake()
+    },
   })
+  const courier = createCourier(
+    house,
+    { timeoutMs: webhookTimeoutMs, chance: Math.random, ...carrying, addresses },
+    log,
+  )
   const open = { house, engine: createEngine(house, log) }
   keepHouse(payload, open)
-  return open
+  return { ...open, courier }
 }

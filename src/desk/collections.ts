@@ -17,6 +17,8 @@ import { Sections } from './sections/sections.ts'
 import { TextPictures } from './stories/hooks/keep-text-pictures.ts'
 import { Stories } from './stories/stories.ts'
 import { createUsers } from './users/users.ts'
+import { Effects } from './webhooks/effects.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 
 export type DeskOptions = {
   readonly mediaDir: string
@@ -35,6 +37,8 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Releases,
     Sections,
     Partners,
+    Webhooks,
+    Effects,
     createUsers({ canMail, secureCookies }),
     Dockets,
     Slugs,

@@ -6,6 +6,8 @@ import type { PublicMedia } from '../wire/media/public-media.ts'
 import { rowsOf, type Rows } from '../wire/store/rows.ts'
 import { openWireRows, type WireRows } from '../wire/store/wire-rows.ts'
 import { createLogAppender, type AppendToLog } from '../wire/writer/log.ts'
+import type { EffectRow, WebhookRow } from './effects/rows.ts'
+import { createSeal, type Seal } from './effects/sealed.ts'
 import { createAudit, type Audit } from './record/audit.ts'
 import type {
   BeatRow,
@@ -41,6 +43,8 @@ export type Step =
   | 'embargo written'
   | 'hold written'
   | 'right ended'
+  | 'effect claimed'
+  | 'effect sent'
 
 export type HouseParts = {
   readonly payload: Payload
@@ -72,6 +76,8 @@ export type DeskRows = {
   readonly beats: Rows<BeatRow>
   readonly standstills: Rows<StandstillRow>
   readonly pictureKills: Rows<PictureKillRow>
+  readonly webhooks: Rows<WebhookRow>
+  readonly effects: Rows<EffectRow>
 }
 
 /** All that moves something between desk and wire works with this. */
@@ -80,6 +86,8 @@ export type House = {
   readonly wire: WireRows
   readonly log: AppendToLog
   readonly audit: Audit
+  /** Keeps what a webhook is signed with. */
+  readonly seal: Seal
   readonly clock: Clock
   readonly media: PublicMedia
   readonly stagedPath: HouseParts['stagedPath']
@@ -106,10 +114,13 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
       beats: rowsOf(payload, 'beats'),
       standstills: rowsOf(payload, 'standstills'),
       pictureKills: rowsOf(payload, 'picture-kills'),
+      webhooks: rowsOf(payload, 'webhooks'),
+      effects: rowsOf(payload, 'effects'),
     },
     wire,
     log: createLogAppender(wire.log, appended ?? (() => undefined)),
     audit: createAudit(rowsOf(payload, 'audit'), clock),
+    seal: createSeal(payload.secret),
     clock,
     media,
     stagedPath,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Payload } from 'payload'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
+import type { Courier } from '../../src/release/effects/courier.ts'
 import type { Engine } from '../../src/release/engine.ts'
 import type { House, Step } from '../../src/release/house.ts'
 import { castPassword, engageCast, type CastMember } from './cast.ts'
@@ -28,6 +29,8 @@ export type Newsroom = {
   readonly payload: Payload
   readonly house: House
   readonly engine: Engine
+  /** Tells nobody anything until it is told to. */
+  readonly courier: Courier
   readonly mediaDir: string
   readonly databaseUrl: string
   /** What the engine's steps wait for; set it to make another node's events happen at that point, or this one die. */
@@ -35,7 +38,7 @@ export type Newsroom = {
   /** Another engine on the same database, as another node would have. */
   readonly anotherNode: (
     reached?: (step: Step, id: string) => Promise<void>,
-  ) => Promise<{ house: House; engine: Engine }>
+  ) => Promise<{ house: House; engine: Engine; courier: Courier }>
   /** A request to the desk's API as one of the cast, or as anyone. */
   readonly desk: (
     method: string,
@@ -85,10 +88,13 @@ export async function openNewsroom({
   }
   const appended = { seq: 0 }
   const hooks = { reached: (_step: Step, _id: string): Promise<void> => Promise.resolve() }
-  const { house, engine } = openEngine({
+  const carrying = { timeoutMs: 500, chance: () => 0 }
+  const { house, engine, courier } = openEngine({
     payload,
     clock,
     mediaDir,
+    addresses: config,
+    carrying,
     log,
     appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
     reached: (step, id) => hooks.reached(step, id),
@@ -146,6 +152,7 @@ export async function openNewsroom({
     payload,
     house,
     engine,
+    courier,
     mediaDir,
     databaseUrl: database.url,
     get reached() {
@@ -157,6 +164,7 @@ export async function openNewsroom({
     async anotherNode(reached) {
       const { openHouse } = await import('../../src/release/house.ts')
       const { createEngine } = await import('../../src/release/engine.ts')
+      const { createCourier } = await import('../../src/release/effects/courier.ts')
       const other = openHouse({
         payload,
         clock,
@@ -165,7 +173,11 @@ export async function openNewsroom({
         node: 'two',
         ...(reached === undefined ? {} : { reached }),
       })
-      return { house: other, engine: createEngine(other, log) }
+      return {
+        house: other,
+        engine: createEngine(other, log),
+        courier: createCourier(other, { ...carrying, addresses: config }, log),
+      }
     },
     async desk(method, path, { as, body } = {}) {
       const headers: Record<string, string> = as === undefined ? {} : { authorization: `JWT ${await tokenOf(as)}` }
@@ -177,6 +189,7 @@ export async function openNewsroom({
     get: (path, init) => ask(path, init),
     async close() {
       await engine.stop()
+      await courier.stop()
       await open.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -56,6 +56,7 @@ export const limits = {
   partnerName: 200,
   partnerContact: 500,
   tokenName: 100,
+  webhookName: 100,
   // Embargoes and actions
   embargoTitle: 200,
   statedAs: 1_000,

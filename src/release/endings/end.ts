@@ -4,6 +4,7 @@ import { stubPictureRow } from '../../wire/writer/pictures.ts'
 import { removeFacetsBelow } from '../../wire/writer/facets.ts'
 import { writeStub } from '../../wire/writer/stub.ts'
 import { cancelRelease } from '../ask.ts'
+import { callOffWords } from '../effects/call-off.ts'
 import { namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { unfinished } from '../holds/covered.ts'
@@ -98,6 +99,7 @@ async function takeOff(house: House, ending: EndingRow, publicId: string, state:
   await desk.endings.swap(ending.id, undone, { rank: stub.rank })
   await house.reached('stub written', ending.id)
   await cancelWaiting(house, ending)
+  await callOffWords(house, publicId, whyOf(ending))
   await endReleases(house, ending, stub.rank)
   await removeWhatWasShown(house, ending, publicId, stub.rank)
   if (stub.slug !== null) {

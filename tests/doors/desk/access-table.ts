@@ -41,6 +41,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   sections: { ...shut, create: deskHeads, read: theStaff, update: deskHeads },
   partners: { ...shut, create: deskHeads, read: theStaff, update: deskHeads },
+  webhooks: { ...shut, create: ['admin'], read: deskHeads, update: ['admin'] },
+  effects: { ...shut, read: deskHeads },
   embargoes: { ...shut, create: [...writers, 'legal'], read: theStaff, update: ['editor', 'legal'], admin: theStaff },
   releases: { ...shut, read: theStaff, admin: theStaff },
   users: { ...shut, create: ['admin'], read: theStaff, update: ['admin'], unlock: ['admin'], admin: theStaff },

@@ -13,10 +13,11 @@ import { aClock } from '../clock.ts'
 const { CLOCK = '', DIE_AT = '', NODE_NAME = 'fire' } = process.env
 const config = loadConfig()
 const payload = await getPayload({ config: payloadConfig })
-const { house, engine } = openEngine({
+const { house, engine, courier } = openEngine({
   payload,
   clock: aClock(new Date(CLOCK)),
   mediaDir: config.mediaDir,
+  addresses: config,
   log: createLog(config),
   node: NODE_NAME,
   reached: (step) => {
@@ -30,10 +31,11 @@ process.on('message', (message: unknown) => {
 })
 process.send?.('ready')
 
-/** `sweep`, or `kill <story>`. */
+/** `sweep`, `tell`, or `kill <story>`. */
 async function obey(message: string): Promise<void> {
   const [what, story = ''] = message.split(' ')
   if (what === 'sweep') return engine.sweepNow()
+  if (what === 'tell') return courier.carryAll()
   const docket = await house.desk.dockets.get(story)
   if (docket === null) throw new Error(`There is no story ${story}.`)
   return endStory(house, { docket, kind: 'kill', reason: 'Wrong', notice: null, by: 'fire' })

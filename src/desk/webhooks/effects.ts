@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, nobodyInPanel, only } from '../access.ts'
+import { givenId, number, text, when } from '../columns.ts'
+import { whenEmpty } from '../list-columns.ts'
+
+/** What each destination is told of each entry of the wire's log (`EffectRow`). Written by the engine alone. */
+export const Effects: CollectionConfig = {
+  slug: 'effects',
+  labels: { singular: 'Message', plural: 'Messages' },
+  admin: {
+    group: 'Settings',
+    useAsTitle: 'kind',
+    defaultColumns: ['destination', 'kind', 'state', 'attempts', 'nextAt', 'deliveredAt', 'lastError'],
+    listSearchableFields: ['destination', 'kind', 'story'],
+    hideAPIURL: true,
+    description: 'What webhooks were told, and what came of it.',
+    components: { beforeListTable: whenEmpty('No message yet. They follow what goes out, once there is a webhook.') },
+  },
+  access: {
+    create: nobody,
+    read: only('editor', 'admin'),
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+    admin: nobodyInPanel,
+  },
+  timestamps: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  defaultSort: '-seq',
+  fields: [
+    givenId,
+    text('entry', { index: true }),
+    { ...number('seq'), index: true },
+    text('kind'),
+    text('story', { index: true }),
+    when('at'),
+    { ...text('webhook', { index: true }), hidden: true },
+    text('destination'),
+    text('state', { index: true }),
+    number('attempts'),
+    { ...when('nextAt', { index: true }), label: 'Next try' },
+    { ...text('token'), hidden: true },
+    { ...when('leaseUntil'), hidden: true },
+    { ...text('lastError'), label: 'What went wrong' },
+    { ...when('deliveredAt'), label: 'Delivered' },
+  ],
+}
