@@ -5,6 +5,7 @@ import { openMail } from './src/boot/mail.ts'
 import { loadConfig } from './src/config.ts'
 import { deskCollections } from './src/desk/collections.ts'
 import { answerRefusals, refusalsAreNoErrors } from './src/desk/errors.ts'
+import { guardPermissions } from './src/desk/guard-permissions.ts'
 import { guardInternals } from './src/desk/internals.ts'
 import { createNow } from './src/desk/now/now.ts'
 import { panelWords } from './src/desk/panel-words.ts'
@@ -61,4 +62,4 @@ const options: Config = {
 }
 
 /** The desk and the wire, assembled. */
-export default buildConfig(options).then(guardInternals)
+export default buildConfig(options).then(guardInternals).then(guardPermissions)

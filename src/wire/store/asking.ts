@@ -1,9 +1,10 @@
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, SanitizedCollectionConfig } from 'payload'
 import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
 import { isStaff } from '../../newsroom/people/roles.ts'
 
-/** Operators that one of the two databases lacks. */
+/** Operators that one of the two databases lacks; and those it lacks for what is inside a document. */
 const foreign = new Set(['all', 'near', 'within', 'intersects'])
+const foreignInside = new Set(['in', 'not_in'])
 
 /** How much of a list, and how deep, anyone may ask for at once. */
 const most = { limit: 100, depth: 2 } as const
@@ -12,9 +13,9 @@ const most = { limit: 100, depth: 2 } as const
  * What both databases can answer, and no more of it than is reasonable: operators that one of them lacks are refused;
  * for who is not on the staff `limit` and `depth` are clamped (the panel itself asks for `limit=0`), and lists have pages.
  */
-export const askSafely: CollectionBeforeOperationHook = ({ args, req, overrideAccess }) => {
+export const askSafely: CollectionBeforeOperationHook = ({ args, collection, req, overrideAccess }) => {
   if (overrideAccess === true) return args
-  const problems = 'where' in args ? foreignOperators(args.where) : []
+  const problems = 'where' in args ? foreignOperators(args.where, documentsOf(collection)) : []
   if (problems.length > 0) throw new NewsroomError('bad-input', problems)
   if (isStaff(req.user)) return args
   return {
@@ -37,13 +38,21 @@ function clamped(limit: unknown): number {
   return Number.isFinite(asked) ? Math.min(Math.max(Math.trunc(asked), 1), most.limit) : 10
 }
 
-function foreignOperators(where: unknown): readonly Problem[] {
+/** The columns of a collection that hold whole documents: a path may lead into them. */
+function documentsOf({ flattenedFields }: Pick<SanitizedCollectionConfig, 'flattenedFields'>): ReadonlySet<string> {
+  return new Set(flattenedFields.flatMap(({ type, name }) => (type === 'json' ? [name] : [])))
+}
+
+function foreignOperators(where: unknown, documents: ReadonlySet<string>): readonly Problem[] {
   if (typeof where !== 'object' || where === null) return []
   return Object.entries(where).flatMap(([field, condition]: [string, unknown]) => {
-    if (field === 'and' || field === 'or') return Array.isArray(condition) ? condition.flatMap(foreignOperators) : []
+    if (field === 'and' || field === 'or')
+      return Array.isArray(condition) ? condition.flatMap((each) => foreignOperators(each, documents)) : []
     if (typeof condition !== 'object' || condition === null) return []
+    const [column = '', ...inside] = field.split('.')
+    const isInside = inside.length > 0 && documents.has(column)
     return Object.keys(condition)
-      .filter((operator) => foreign.has(operator))
+      .filter((operator) => foreign.has(operator) || (isInside && foreignInside.has(operator)))
       .map((operator) => ({
         code: 'unknown-operator',
         field: `where.${field}`,

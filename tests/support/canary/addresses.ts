@@ -1,8 +1,14 @@
+import type { Manner } from './manners.ts'
 import type { Names } from './names.ts'
 import type { Held } from './two-newsrooms.ts'
 
 /** What a stranger may ask for. `isOrdered` is false where the order of an answer may follow ids that are random. */
-export type Question = { readonly address: string; readonly isOrdered: boolean }
+export type Question = {
+  readonly address: string
+  readonly isOrdered: boolean
+  /** How it is asked, when not plainly. */
+  readonly manner?: Manner
+}
 
 /** What a stranger could have stolen, besides the names of what is held: ids and file names that are not public. */
 export type Stolen = {

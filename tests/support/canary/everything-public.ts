@@ -3,7 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { follow } from '../follow-changes.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { questions, type Stolen } from './addresses.ts'
+import { questions, type Question, type Stolen } from './addresses.ts'
+import { ask, type Asking } from './ask.ts'
+import { insistentQuestions } from './insistent.ts'
+import { itsOwnTag, type Manner } from './manners.ts'
 import { namesOf, withoutChance } from './names.ts'
 
 /** One thing a stranger saw: an answer whole, or a file in the public folder. */
@@ -16,43 +19,57 @@ export type Sight = {
   readonly alike: string
 }
 
-/** Asks everything of a newsroom, with GET and with HEAD, and looks through the whole public folder. */
-export async function everythingPublic(newsroom: Newsroom, stolen: Stolen): Promise<readonly Sight[]> {
+/**
+ * Asks everything of a newsroom, with GET and with HEAD, and looks through the whole public folder.
+ *
+ * @param insistently also with every header and method, and all that Payload's REST can be asked
+ */
+export async function everythingPublic(
+  newsroom: Newsroom,
+  stolen: Stolen,
+  { insistently = false }: { readonly insistently?: boolean } = {},
+): Promise<readonly Sight[]> {
   const names = await namesOf(newsroom)
   const plain = withoutChance(names)
   const seen: Sight[] = []
-  for (const { address, isOrdered } of questions(names, stolen)) {
-    for (const method of address.startsWith('/api') ? ['GET'] : ['GET', 'HEAD']) {
-      seen.push(await look(newsroom, `${method} ${plain(address)}`, { method, address, isOrdered, plain }))
+  for (const question of questions(names, stolen)) {
+    const { address } = question
+    seen.push(await look(newsroom, question, plain))
+    if (!address.startsWith('/api')) seen.push(await look(newsroom, { ...question, manner: head }, plain))
+  }
+  if (insistently) {
+    for (const question of insistentQuestions(newsroom.payload, names, stolen)) {
+      seen.push(await look(newsroom, question, plain))
     }
   }
   seen.push(await changes(newsroom, plain))
   return [...seen, ...(await publicFiles(newsroom, plain))]
 }
 
-type Look = {
-  readonly method: string
-  readonly address: string
-  readonly isOrdered: boolean
-  readonly plain: (text: string) => string
-}
+const head: Manner = { says: '', method: 'HEAD' }
 
-async function look(newsroom: Newsroom, says: string, { method, address, isOrdered, plain }: Look): Promise<Sight> {
-  const response = await fetch(newsroom.url + address, { method, redirect: 'manual' })
-  const body = Buffer.from(await response.arrayBuffer())
-  const raw = isText(response) ? body.toString('utf8') : `${String(body.length)} bytes, ${hashOf(body)}`
+async function look(
+  { url }: Newsroom,
+  { address, isOrdered, manner }: Question,
+  plain: (text: string) => string,
+): Promise<Sight> {
+  const method = manner?.method ?? 'GET'
+  const answer = await ask(url + address, await withOwnTag(url + address, manner))
+  const { status, headers: heard, type } = answer
+  const body = withoutEcho(answer.body, address)
+  const raw = type.startsWith('image/') ? `${String(body.length)} bytes, ${hashOf(body)}` : body.toString('utf8')
   const text = isOrdered ? plain(raw) : sortedDocs(plain(raw))
-  // The tag of bytes in which a random name stands is random with them; HEAD does not show whether one does.
-  const isChanced = method === 'HEAD' || plain(raw) !== raw
-  const headers = [...response.headers]
-    .filter(([name]) => name !== 'date')
-    .map(([name, value]) => `${name}: ${name === 'etag' && isChanced ? value.replaceAll(/[\w-]/g, '·') : plain(value)}`)
+  // The tag of bytes in which a random name stands is random with them; an answer without a body does not show whether one does.
+  const isChanced = body.length === 0 || type.startsWith('image/') || plain(raw) !== raw
+  const headers = heard.map((header) =>
+    header.startsWith('etag:') && isChanced ? header.replaceAll(/(?<=etag: .*)[\w-]/g, '·') : plain(header),
+  )
   return {
-    says,
-    status: response.status,
+    says: [method, plain(address), manner?.says ?? ''].filter((word) => word !== '').join(' '),
+    status,
     headers,
     body,
-    alike: [String(response.status), ...headers, text].join('\n'),
+    alike: [String(status), ...headers, text].join('\n'),
   }
 }
 
@@ -72,8 +89,20 @@ async function changes({ url }: Newsroom, plain: (text: string) => string): Prom
   return { says: everyChange, status: 200, headers: [], body: Buffer.from(told), alike }
 }
 
-function isText(response: Response): boolean {
-  return !(response.headers.get('content-type') ?? '').startsWith('image/')
+/** Payload says the address back that it has no route for: the word in that is the stranger's own. */
+function withoutEcho(body: Buffer, address: string): Buffer {
+  const echo = JSON.stringify({ message: `Route not found "${address.split('?')[0] ?? ''}"` })
+  return body.toString('utf8') === echo ? Buffer.from('{"message":"Route not found"}') : body
+}
+
+/** A manner that speaks of the answer's own tag has to be told it first. */
+async function withOwnTag(url: string, manner: Manner | undefined): Promise<Asking> {
+  const { headers = {} } = manner ?? {}
+  if (!Object.values(headers).includes(itsOwnTag)) return manner ?? {}
+  const { etag } = await ask(url)
+  const told: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) told[name] = value === itsOwnTag ? (etag ?? '"none"') : value
+  return { ...manner, headers: told }
 }
 
 /** Rows without an order of their own come in that of their random ids. */

@@ -11,6 +11,8 @@ export type Held = {
   readonly rewrite: string
   readonly picture: string
   readonly embargo: string
+  /** When the embargo ends, in ISO 8601. */
+  readonly until: string
   readonly section: string
   readonly byline: string
 }
@@ -50,7 +52,7 @@ export async function aNewsroomWith(word: string | null): Promise<{ newsroom: Ne
   return { newsroom, held }
 }
 
-type Draft = Omit<Held, 'rewrite' | 'embargo'>
+type Draft = Omit<Held, 'rewrite' | 'embargo' | 'until'>
 
 async function writeHeld(desk: Desk, word: string): Promise<Draft> {
   const page = { description: `Section of ${word}` }
@@ -121,5 +123,5 @@ async function hold(desk: Desk, draft: Draft, live: string, until: Date): Promis
   await made(desk('PATCH', `/stories/${live}?draft=true`, { as: 'reporter', body: update }))
   await approve(desk, live)
   await release(desk, live, 'held')
-  return { ...draft, rewrite, embargo }
+  return { ...draft, rewrite, embargo, until: until.toISOString() }
 }
