@@ -373,7 +373,8 @@ describe('who adds a destination', () => {
       body: { name: 'A', url: 'https://news.example/', reached: -1, sealed: 'mine', disabledBecause: 'Mine' },
     })
     const row = await newsroom.house.desk.webhooks.get(String(body.doc.id))
-    expect(row).toMatchObject({ sealed: null, disabledBecause: null })
+    // A column that was never given is null on SQLite and not there on MongoDB.
+    expect([row?.sealed ?? null, row?.disabledBecause ?? null]).toEqual([null, null])
     expect(row?.reached).toBe((await newsroom.house.wire.log.find({})).length)
   })
 
