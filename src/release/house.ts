@@ -9,16 +9,13 @@ import { createLogAppender, type AppendToLog } from '../wire/writer/log.ts'
 import type { EffectRow, WebhookRow } from './effects/rows.ts'
 import { createSeal, type Seal } from './effects/sealed.ts'
 import { createAudit, type Audit } from './record/audit.ts'
+import type { EmbargoRow, HistoryRow, HoldRow, PartyRow } from './store/embargo-types.ts'
 import type {
   BeatRow,
   DocketRow,
   EditionRow,
-  EmbargoRow,
   EndingRow,
-  HistoryRow,
-  HoldRow,
   ImageRow,
-  PartyRow,
   PictureKillRow,
   PlacementRow,
   ReleaseRow,

@@ -4,7 +4,7 @@ import { standing } from '../../newsroom/embargoes/standing.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import type { Item } from '../../release/holds/read-holds.ts'
 import type { House } from '../../release/house.ts'
-import type { EmbargoRow, PendingChange } from '../../release/store/types.ts'
+import type { EmbargoRow, PendingChange } from '../../release/store/embargo-types.ts'
 
 /** @throws NewsroomError `not-found` */
 export async function embargoOf(house: House, id: string): Promise<EmbargoRow> {

@@ -1,6 +1,6 @@
 import type { EmbargoChange } from '../../newsroom/embargoes/changes.ts'
 import type { EmbargoState } from '../../newsroom/embargoes/standing.ts'
-import type { PendingChange } from '../../release/store/types.ts'
+import type { PendingChange } from '../../release/store/embargo-types.ts'
 import type { Outcome } from '../stories/story-standing.ts'
 
 /** What is to become of something when this embargo no longer holds it. */

@@ -1,5 +1,5 @@
 import type { House } from '../../release/house.ts'
-import type { PartyRow } from '../../release/store/types.ts'
+import type { PartyRow } from '../../release/store/embargo-types.ts'
 
 export type Party = Pick<PartyRow, 'partner' | 'from' | 'scope'>
 

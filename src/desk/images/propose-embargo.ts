@@ -6,7 +6,7 @@ import { keepHistory, linesOf } from '../../release/embargoes/change-embargo-row
 import { writeHolds } from '../../release/holds/write-holds.ts'
 import type { House } from '../../release/house.ts'
 import { houseOf } from '../../release/houses.ts'
-import type { EmbargoRow } from '../../release/store/types.ts'
+import type { EmbargoRow } from '../../release/store/embargo-types.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import { embargoOf } from '../embargoes/embargo-of.ts'
 import { zoneOf } from '../zone.ts'

@@ -1,6 +1,7 @@
 import type { House } from '../../release/house.ts'
 import { whenPublic } from '../../release/holds/read-holds.ts'
-import type { EmbargoRow, ReleaseRow } from '../../release/store/types.ts'
+import type { EmbargoRow } from '../../release/store/embargo-types.ts'
+import type { ReleaseRow } from '../../release/store/types.ts'
 import type { Held, HeldBy } from './now-answer.ts'
 
 const most = 50

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { AdmissionScope } from '../../newsroom/embargoes/kinds.ts'
 import { rowsOf, type Rows } from '../../wire/store/rows.ts'
 import type { House } from '../house.ts'
-import type { PartyRow } from '../store/types.ts'
+import type { PartyRow } from '../store/embargo-types.ts'
 
 export type { PartyRow }
 

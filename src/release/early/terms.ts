@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { placeOf } from '../../newsroom/embargoes/admission.ts'
-import type { EmbargoRow } from '../store/types.ts'
+import type { EmbargoRow } from '../store/embargo-types.ts'
 import type { EarlyDesk } from './rows.ts'
 import type { Visitor } from './tokens.ts'
 

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import type { Changes } from '../../wire/store/rows.ts'
 import type { House } from '../house.ts'
-import type { EmbargoRow, HistoryRow } from '../store/types.ts'
+import type { EmbargoRow, HistoryRow } from '../store/embargo-types.ts'
 
 /** What a change adds to an embargo's history. */
 export type Line = Pick<HistoryRow, 'action' | 'by' | 'from' | 'to' | 'reason'>

@@ -1,6 +1,6 @@
 import { hasExpired } from '../../newsroom/embargoes/second-editor.ts'
 import type { House } from '../house.ts'
-import type { EmbargoRow, PendingChange } from '../store/types.ts'
+import type { EmbargoRow, PendingChange } from '../store/embargo-types.ts'
 import { changeEmbargoRow, type Line } from './change-embargo-row.ts'
 
 /** The request that waits for a second editor; one that has expired waits no longer. */

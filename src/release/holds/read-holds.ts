@@ -1,7 +1,8 @@
 import { holdOf } from '../../newsroom/embargoes/standing.ts'
 import { releaseAt, type Hold } from '../../newsroom/releases/release-at.ts'
 import type { House } from '../house.ts'
-import type { EmbargoRow, HoldRow, Item, ReleaseRow } from '../store/types.ts'
+import type { EmbargoRow, HoldRow, Item } from '../store/embargo-types.ts'
+import type { ReleaseRow } from '../store/types.ts'
 
 export type { Item }
 

@@ -1,5 +1,5 @@
 import type { House } from '../house.ts'
-import type { HoldRow, Item } from '../store/types.ts'
+import type { HoldRow, Item } from '../store/embargo-types.ts'
 import { changeHolds, type AlreadyPublic } from './change-holds.ts'
 
 /** Puts one thing under an embargo. Twice is once; the row remembers how often. */

@@ -1,6 +1,6 @@
 import type { AlreadyPublic } from '../../../release/holds/change-holds.ts'
 import type { Item } from '../../../release/holds/read-holds.ts'
-import type { EmbargoRow, PendingChange } from '../../../release/store/types.ts'
+import type { EmbargoRow, PendingChange } from '../../../release/store/embargo-types.ts'
 
 type Answered = {
   readonly row: EmbargoRow

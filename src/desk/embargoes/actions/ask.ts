@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requestExpires } from '../../../newsroom/embargoes/second-editor.ts'
 import { changeEmbargoRow } from '../../../release/embargoes/change-embargo-row.ts'
-import type { EmbargoRow, PendingChange } from '../../../release/store/types.ts'
+import type { EmbargoRow, PendingChange } from '../../../release/store/embargo-types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { reason, revision, whenAsked, zoneAsked } from '../../actions/bodies.ts'
 import { announceRequest } from '../announce.ts'

@@ -4,7 +4,7 @@ import { changeEmbargoRow } from '../../../release/embargoes/change-embargo-row.
 import { changeHolds, type AlreadyPublic } from '../../../release/holds/change-holds.ts'
 import { insertHold } from '../../../release/holds/write-holds.ts'
 import type { Item } from '../../../release/holds/read-holds.ts'
-import type { EmbargoRow } from '../../../release/store/types.ts'
+import type { EmbargoRow } from '../../../release/store/embargo-types.ts'
 import { endpointOf, type Asking } from '../../actions/action.ts'
 import { optionalReason, revision, whenAsked, zoneAsked } from '../../actions/bodies.ts'
 import { embargoOf, named, thingOf } from '../embargo-of.ts'

@@ -1,4 +1,4 @@
-import type { EmbargoRow, PartyRow, PendingChange } from '../../../release/store/types.ts'
+import type { EmbargoRow, PartyRow, PendingChange } from '../../../release/store/embargo-types.ts'
 import { named } from '../embargo-of.ts'
 
 /** From what to what a change goes, as the history keeps it: instants, ids and states, never names. */

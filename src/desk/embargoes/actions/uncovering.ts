@@ -1,6 +1,6 @@
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import type { Asking } from '../../actions/action.ts'
-import type { EmbargoRow, PendingChange } from '../../../release/store/types.ts'
+import type { EmbargoRow, PendingChange } from '../../../release/store/embargo-types.ts'
 import { coveredBy, isSameItem, thingOf } from '../embargo-of.ts'
 import { itemOf } from './bodies.ts'
 

@@ -3,7 +3,7 @@ import { idIn, isOutsider, operationOf } from '../../operation.ts'
 import { NewsroomError } from '../../../newsroom/errors.ts'
 import { isStaff } from '../../../newsroom/people/roles.ts'
 import { rowsOf } from '../../../wire/store/rows.ts'
-import type { EmbargoRow } from '../../../release/store/types.ts'
+import type { EmbargoRow } from '../../../release/store/embargo-types.ts'
 
 const byAction = {
   until: 'extend or shorten',
