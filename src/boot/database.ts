@@ -44,7 +44,7 @@ async function askMongo({ url }: DatabaseUrl & { kind: 'mongodb' }): Promise<Dat
       const db = client.db()
       const hello = await db.command({ hello: 1 })
       // Anyone may say hello; reading shows whether the password and its rights are good.
-      await db.collection('wire-log').findOne({}, { maxTimeMS: patience })
+      await db.collection('wire-logs').findOne({}, { maxTimeMS: patience })
       const build = await db.admin().command({ buildInfo: 1 })
       return {
         kind: build['ferretdb'] === undefined ? 'MongoDB' : 'FerretDB',

@@ -40,13 +40,15 @@ export async function createSqliteTables(url: string): Promise<WireTables> {
 export async function createMongoTables(url: string): Promise<WireTables> {
   const client = await new MongoClient(url).connect()
   const db = client.db()
+  /** Under the names that Payload gives them, which are plurals. */
+  const rowsOf = (table: WireTable) =>
+    db.collection<{ _id: string | number }>(table === 'log' ? 'wire-logs' : `wire-${table}`)
   return {
     async put(table, { id, ...row }) {
-      const collection = db.collection<{ _id: string | number }>(`wire-${table}`)
-      await collection.replaceOne({ _id: id }, row, { upsert: true })
+      await rowsOf(table).replaceOne({ _id: id }, row, { upsert: true })
     },
     async remove(table, id) {
-      await db.collection<{ _id: string | number }>(`wire-${table}`).deleteOne({ _id: id })
+      await rowsOf(table).deleteOne({ _id: id })
     },
     async close() {
       await db.dropDatabase()

@@ -38,7 +38,8 @@ export async function createMongoWireReader(
 
 function readerOver(client: MongoClient, db: Db): WireReader {
   const stories = db.collection<WholeRow>('wire-stories')
-  const log = db.collection<LogRow>('wire-log')
+  // Mongoose puts the names of Payload's collections in the plural; all others are in it already.
+  const log = db.collection<LogRow>('wire-logs')
   const slugs = db.collection<SlugRow>('wire-slugs')
   const sections = db.collection<PageRow<WireSection>>('wire-sections')
   const bylines = db.collection<PageRow<WireByline>>('wire-bylines')
