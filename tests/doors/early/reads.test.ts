@@ -120,6 +120,8 @@ describe('a breach', () => {
   let recorded = ''
 
   test('is recorded by anyone on the staff, with the reads before it, and the embargo still holds', async () => {
+    newsroom.clock.pass(1000)
+    await cnn.get('/stories/portrait')
     const { totalReads } = await readsOf(embargo)
     const body = { ...seen, party: cnn.id }
     const answer = await newsroom.desk('POST', `/embargoes/${embargo}/breach`, { as: 'reporter', body })
