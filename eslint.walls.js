@@ -38,6 +38,10 @@ const rooms = {
     may: ['release', 'reader', 'newsroom'],
     instead: 'The guarded doors read through src/release, so that every read is recorded.',
   },
+  metrics: {
+    may: [],
+    instead: 'Metrics count what they are told: have src/boot hand them what to read.',
+  },
 }
 
 const everyRoom = [...Object.keys(rooms), 'admin', 'app', 'demo', 'boot', 'front']

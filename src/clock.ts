@@ -18,6 +18,8 @@ const doubtMs = 60_000
 export type SystemClock = Clock & {
   /** Tells the clock how far the database's is ahead of the node's, in milliseconds. */
   readonly databaseIsAhead: (ms: number) => void
+  /** What it was told last. */
+  readonly databaseAheadMs: () => number
 }
 
 /** @param read what the node says the time is; `steady` never jumps: it counts milliseconds from anywhere */
@@ -54,5 +56,6 @@ export function createSystemClock(
     databaseIsAhead(ms) {
       ahead = ms
     },
+    databaseAheadMs: () => ahead,
   }
 }

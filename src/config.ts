@@ -46,6 +46,7 @@ const environment = z.object({
   OVERRIDE: onOff.default(false),
   ROLE: oneOf('all', 'desk', 'wire').default('all'),
   METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   NODE_ENV: z.string().default('development'),
 })
@@ -129,7 +130,8 @@ export function readConfig(env: Environment) {
     /** Whether an editor who is alone may confirm, after a while, what they asked for themselves. */
     override: e.OVERRIDE,
     role: e.ROLE,
-    metricsPort: e.METRICS_PORT ?? null,
+    /** Where the metrics are asked for; null for nowhere. A door of its own, on this machine alone unless told otherwise. */
+    metrics: e.METRICS_PORT === undefined ? null : { host: e.METRICS_HOST, port: e.METRICS_PORT },
     logLevel: e.LOG_LEVEL,
     production: e.NODE_ENV === 'production',
     testing: e.NODE_ENV === 'test',

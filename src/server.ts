@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { askDatabase } from './boot/database.ts'
 import { listen } from './boot/listen.ts'
 import type { openDesk as OpenDeskFunction } from './boot/open-desk.ts'
+import { openMetrics, publicReadings } from './boot/open-metrics.ts'
 import { openPublic } from './boot/open-public.ts'
 import { checkNodeVersion } from './boot/node-version.ts'
 import { closeDoor } from './boot/shut-down.ts'
@@ -21,6 +22,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const isReady = () => isOpen
   const appended = { seq: 0 }
   const door = await listen(config, createWaitingRoom())
+  const metrics = await openMetrics(config, log)
   const facts = await askDatabase(config.database)
   log.info(facts, sentenceAbout(facts))
 
@@ -33,6 +35,7 @@ async function start(config: Config, log: Log): Promise<void> {
           server: door.server,
           say,
           appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
+          counting: metrics,
         })
   const open =
     config.role === 'desk'
@@ -47,7 +50,10 @@ async function start(config: Config, log: Log): Promise<void> {
     panel: desk?.panel ?? null,
     log,
   })
-  door.answerWith(open === null ? app : open.inFront(app))
+  const listener = open === null ? app : open.inFront(app)
+  if (desk !== null) metrics?.read(desk.readings)
+  if (open !== null) metrics?.read(publicReadings({ seq: open.seq, followers: open.delivery.followers }))
+  door.answerWith(metrics?.counted(listener) ?? listener)
   isOpen = true
   welcome({ config, port: door.port, demo: desk?.demo ?? null, seconds: (performance.now() - began) / 1000 })
 
@@ -58,6 +64,7 @@ async function start(config: Config, log: Log): Promise<void> {
     await closeDoor(door.server)
     await open?.close()
     await desk?.close()
+    await metrics?.close()
     log.info('Closed.')
   })
 }

@@ -11,6 +11,7 @@ import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
 import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLog } from '../../src/log.ts'
+import { createMetrics } from '../../src/metrics/metrics.ts'
 import { openWireRows } from '../../src/wire/store/wire-rows.ts'
 import { fillWire } from './fill-wire.ts'
 
@@ -35,6 +36,7 @@ const desk = createDeskApi({
 const { delivery, reader } = house
 const app = createApp({ isReady: () => true, early: null, delivery, reader, desk, panel: null, log })
 const stet = await listen(house.inFront(app))
+const counted = await listen(createMetrics().counted(house.inFront(app)))
 
 const list = '/v1/stories?limit=20'
 const story = `/v1/stories/${slug}`
@@ -54,6 +56,7 @@ process.send?.([
   { name: listName, url: stet + list, baseline: bareList, payload: restList },
   { name: bareStory, url: `${bare}/story`, baseline: null, payload: null },
   { name: storyName, url: stet + story, baseline: bareStory, payload: restStory },
+  { name: 'the same, counted for the metrics', url: counted + story, baseline: bareStory, payload: restStory },
   { name: 'a reader’s page', url: `${stet}/stories/${slug}`, baseline: null, payload: null },
   { name: restList, url: `${rest}&limit=20&select[summary]=true`, baseline: null, payload: null },
   {

@@ -9,10 +9,13 @@ import { openPanel } from '../front/panel.ts'
 import type { Log } from '../log.ts'
 import { uploadLimit } from '../newsroom/images/limits.ts'
 import type { Engine } from '../release/engine.ts'
+import type { Counting } from '../release/house.ts'
 import { rowsOf } from '../wire/store/rows.ts'
 import { openFirstAccount } from './accounts.ts'
+import type { Reading } from '../metrics/metrics.ts'
 import { watchDatabaseClock } from './database-clock.ts'
 import { openDemo, type DemoFacts } from './demo.ts'
+import { clockReading, engineReadings } from './engine-readings.ts'
 import { migrateDatabase } from './migrate.ts'
 import { noteHead } from './note-head.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -26,6 +29,8 @@ export type Desk = {
   readonly panel: RequestHandler
   readonly early: RequestHandler
   readonly demo: DemoFacts | null
+  /** What there is to tell of the engine. */
+  readonly readings: readonly Reading[]
   readonly close: () => Promise<void>
 }
 
@@ -36,10 +41,11 @@ type Options = {
   readonly say: (line: string) => void
   /** Told of each entry that this process appends to the wire's log. */
   readonly appended: (seq: number) => void
+  readonly counting: Counting | null
 }
 
 /** The desk: Payload, the engine, the panel. One process at a time readies the database; the others wait. */
-export async function openDesk({ config, log, server, say, appended }: Options): Promise<Desk> {
+export async function openDesk({ config, log, server, say, appended, counting }: Options): Promise<Desk> {
   const { database, mediaDir } = config
   const clock = createSystemClock()
   const clockWatch = await watchDatabaseClock(database, clock, log)
@@ -50,7 +56,15 @@ export async function openDesk({ config, log, server, say, appended }: Options):
   async function ready() {
     const payload = await getPayload({ config: payloadConfig })
     await migrateDatabase(payload)
-    const { house, engine, courier } = openEngine({ payload, clock, mediaDir, addresses: config, log, appended })
+    const { house, engine, courier } = openEngine({
+      payload,
+      clock,
+      mediaDir,
+      addresses: config,
+      log,
+      appended,
+      ...(counting === null ? {} : { counting }),
+    })
     const demo = await openDemo({ payload, endpoints, engine, clock, config, say })
     if (demo === null) await openFirstAccount(payload, log, config.firstAdmin)
     // Only whoever sits at this machine is offered the cast.
@@ -73,6 +87,7 @@ export async function openDesk({ config, log, server, say, appended }: Options):
     payload,
     engine,
     demo,
+    readings: [...engineReadings(house), clockReading(clock)],
     api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit: uploadLimit(config.pictures) }),
     panel: panel.handler,
     early: openEarly({ payload, house, engine, config, log }),

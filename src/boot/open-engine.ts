@@ -12,7 +12,7 @@ import { createKeptBeat } from '../release/restored/kept-beat.ts'
 import { keepHouse, type OpenHouse } from '../release/houses.ts'
 import { createPublicMedia } from '../wire/media/public-media.ts'
 
-type Options = Pick<HouseParts, 'appended' | 'reached' | 'node'> & {
+type Options = Pick<HouseParts, 'appended' | 'reached' | 'node' | 'counting'> & {
   readonly payload: Payload
   readonly clock: Clock
   readonly mediaDir: string

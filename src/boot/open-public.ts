@@ -17,6 +17,8 @@ export type PublicSide = {
   readonly reader: ReturnType<typeof createReader>['router'] | null
   /** Answers that are ready as bytes go out before Express is entered. */
   readonly inFront: (app: RequestListener) => RequestListener
+  /** The last entry of the wire's log that this process knows of. */
+  readonly seq: () => number
   readonly close: () => Promise<void>
 }
 
@@ -49,12 +51,13 @@ export async function openPublic({ config, clock, log, isReady, settling, append
     language: config.newsroom.language,
     zone: config.newsroom.zone,
   }
+  const seq = () => Math.max(follower.currentSeq(), appended.seq)
   const delivery = createDelivery({
     wire,
     site,
     now: clock.now,
     media: createPublicMedia(join(config.mediaDir, 'public')),
-    currentSeq: () => Math.max(follower.currentSeq(), appended.seq),
+    currentSeq: seq,
     isDue: settling?.isDue ?? (() => false),
     async settle() {
       await settling?.settle()
@@ -70,6 +73,7 @@ export async function openPublic({ config, clock, log, isReady, settling, append
   return {
     delivery,
     reader,
+    seq,
     inFront: (app) => (req, res) => {
       if (!delivery.listener(req, res)) app(req, res)
     },

@@ -82,6 +82,7 @@ export function createEngine(house: House, log: Logger): Engine {
       })
       for (;;) {
         const lifted = await liftDue(house, (release, error) => {
+          house.counting.failed('error')
           log.error({ err: error, release: release.id }, 'A release could not go out; it is tried again.')
         })
         if (lifted === 0) break

@@ -1,5 +1,6 @@
 import { isCarried } from '../wire/writer/pages.ts'
 import { access, constants } from 'node:fs/promises'
+import type { Problem } from '../newsroom/errors.ts'
 import type { House } from './house.ts'
 import type { EditionRow } from './store/types.ts'
 
@@ -9,7 +10,7 @@ export function namesOf({ contents }: Pick<EditionRow, 'contents'>): readonly st
 }
 
 /** Looks whether every file that will go out can be read, so that no lift stops half way. @returns what to do, when not */
-export async function missingFile(house: House, { contents }: EditionRow): Promise<string | null> {
+export async function missingFile(house: House, { contents }: EditionRow): Promise<Problem | null> {
   for (const { files } of contents.pictures) {
     for (const { staged } of files) {
       const isReadable = await access(house.stagedPath(staged), constants.R_OK).then(
@@ -22,16 +23,19 @@ export async function missingFile(house: House, { contents }: EditionRow): Promi
   return null
 }
 
-const renditionMissing =
-  'A rendition of a picture is missing. If it does not come back, save the picture and approve the story anew.'
+const renditionMissing: Problem = {
+  code: 'rendition-missing',
+  message:
+    'A rendition of a picture is missing. If it does not come back, save the picture and approve the story anew.',
+}
 
 /**
  * Lays an edition's files beside the public ones before it is past the point of no return: what can fail for want of room
  * fails here, with nothing public.
  *
- * @returns why it can't be, in a sentence; null when all are there
+ * @returns why it can't be; null when all are there
  */
-export async function prepareFiles(house: House, edition: EditionRow): Promise<string | null> {
+export async function prepareFiles(house: House, edition: EditionRow): Promise<Problem | null> {
   try {
     for (const { files } of edition.contents.pictures) {
       for (const { staged, name } of files) await house.media.prepare(name, house.stagedPath(staged))
@@ -40,8 +44,10 @@ export async function prepareFiles(house: House, edition: EditionRow): Promise<s
   } catch (error) {
     await discardPrepared(house, namesOf(edition))
     const code: unknown = Reflect.get(Object(error), 'code')
-    if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is no room on the disk for its pictures.'
-    return `Its pictures could not be made ready (${typeof code === 'string' ? code : 'unknown reason'}).`
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      return { code: 'disk-full', message: 'There is no room on the disk for its pictures.' }
+    const why = typeof code === 'string' ? code : 'unknown reason'
+    return { code: 'files-not-ready', message: `Its pictures could not be made ready (${why}).` }
   }
 }
 

@@ -43,6 +43,15 @@ export type Step =
   | 'effect claimed'
   | 'effect sent'
 
+/** Who counts what this process did. It is told at once and must not take long. */
+export type Counting = {
+  readonly released: (release: Pick<ReleaseRow, 'kind' | 'lateMs'>) => void
+  /** Of the code of what stood against it; `error` for what should not happen. */
+  readonly failed: (code: string) => void
+}
+
+const nobodyCounts: Counting = { released: () => undefined, failed: () => undefined }
+
 export type HouseParts = {
   readonly payload: Payload
   readonly clock: Clock
@@ -53,6 +62,7 @@ export type HouseParts = {
   readonly keptBeat?: KeptBeat
   /** Called with each `seq` this process appends. */
   readonly appended?: (seq: number) => void
+  readonly counting?: Counting
   /** Where tests make another node's events happen, or this one die. */
   readonly reached?: (step: Step, id: string) => Promise<void>
   readonly node?: string
@@ -89,11 +99,13 @@ export type House = {
   readonly media: PublicMedia
   readonly stagedPath: HouseParts['stagedPath']
   readonly keptBeat: KeptBeat | null
+  readonly counting: Counting
   readonly reached: (step: Step, id: string) => Promise<void>
   readonly node: string
 }
 
-export function openHouse({ payload, clock, media, stagedPath, appended, reached, node, keptBeat }: HouseParts): House {
+export function openHouse(parts: HouseParts): House {
+  const { payload, clock, media, stagedPath, appended, reached, node, keptBeat, counting } = parts
   const wire = openWireRows(payload)
   return {
     desk: {
@@ -122,6 +134,7 @@ export function openHouse({ payload, clock, media, stagedPath, appended, reached
     media,
     stagedPath,
     keptBeat: keptBeat ?? null,
+    counting: counting ?? nobodyCounts,
     reached: reached ?? (() => Promise.resolve()),
     node: node ?? `${hostname()}:${String(process.pid)}`,
   }

@@ -33,6 +33,8 @@ export type Newsroom = {
   readonly courier: Courier
   readonly mediaDir: string
   readonly databaseUrl: string
+  /** What the metrics say, where `METRICS_PORT` was given. */
+  readonly metrics: () => Promise<Response>
   /** What the engine's steps wait for; set it to make another node's events happen at that point, or this one die. */
   reached: (step: Step, id: string) => Promise<void>
   /** Another engine on the same database, as another node would have. */
@@ -76,6 +78,8 @@ export async function openNewsroom({
   const { openEarly } = await import('../../src/boot/open-early.ts')
   const { migrateDatabase } = await import('../../src/boot/migrate.ts')
   const { openPublic } = await import('../../src/boot/open-public.ts')
+  const { openMetrics, publicReadings } = await import('../../src/boot/open-metrics.ts')
+  const { engineReadings } = await import('../../src/boot/engine-readings.ts')
   const { createApp } = await import('../../src/app.ts')
   const { createDeskApi } = await import('../../src/front/desk-api.ts')
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
@@ -88,6 +92,7 @@ export async function openNewsroom({
   }
   const appended = { seq: 0 }
   const hooks = { reached: (_step: Step, _id: string): Promise<void> => Promise.resolve() }
+  const metrics = await openMetrics(config, log)
   const carrying = { timeoutMs: 500, chance: () => 0 }
   const { house, engine, courier } = openEngine({
     payload,
@@ -99,7 +104,9 @@ export async function openNewsroom({
     appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
     reached: (step, id) => hooks.reached(step, id),
     node: 'one',
+    ...(metrics === null ? {} : { counting: metrics }),
   })
+  metrics?.read(engineReadings(house))
   const open = await openPublic({
     config,
     clock,
@@ -122,7 +129,9 @@ export async function openNewsroom({
     panel: null,
     log,
   })
-  const server = createServer(open.inFront(app))
+  metrics?.read(publicReadings({ seq: open.seq, followers: open.delivery.followers }))
+  const listener = open.inFront(app)
+  const server = createServer(metrics?.counted(listener) ?? listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   const tokens = new Map<CastMember, string>()
@@ -155,6 +164,7 @@ export async function openNewsroom({
     courier,
     mediaDir,
     databaseUrl: database.url,
+    metrics: () => fetch(`http://127.0.0.1:${String(metrics?.port)}/metrics`),
     get reached() {
       return hooks.reached
     },
@@ -191,6 +201,7 @@ export async function openNewsroom({
       await engine.stop()
       await courier.stop()
       await open.close()
+      await metrics?.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await payload.destroy()

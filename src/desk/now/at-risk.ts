@@ -23,8 +23,10 @@ export async function readAtRisk(house: House, now: Date): Promise<readonly Fail
   const risks = await Promise.all(
     soon.map(async (release): Promise<readonly Failed[]> => {
       const { id, story, headline, kind, releaseAt } = release
-      const reason = releaseAt === null ? null : await wouldStandAgainst(house, release, new Date(releaseAt))
-      return reason === null ? [] : [{ release: id, story, headline, kind, reason, planned: releaseAt }]
+      const against = releaseAt === null ? null : await wouldStandAgainst(house, release, new Date(releaseAt))
+      return against === null
+        ? []
+        : [{ release: id, story, headline, kind, reason: against.message, planned: releaseAt }]
     }),
   )
   return risks.flat()

@@ -42,13 +42,17 @@ export async function carryOutPictureKill(house: House, kill: PictureKillRow): P
 }
 
 /** What waits to show it does not go out, and says why. What is past the point of no return is overtaken. */
-async function failWaiting({ desk }: House, { reason }: PictureKillRow, editions: readonly string[]): Promise<void> {
+async function failWaiting(
+  { desk, counting }: House,
+  { reason }: PictureKillRow,
+  editions: readonly string[],
+): Promise<void> {
   if (editions.length === 0) return
   const waiting = await desk.releases.find({
     and: [{ edition: { in: [...editions] } }, { state: { in: [...unfinished] } }],
   })
   for (const { id } of waiting) {
-    await desk.releases.swap(
+    const failed = await desk.releases.swap(
       id,
       { state: { in: [...unfinished] } },
       {
@@ -59,5 +63,6 @@ async function failWaiting({ desk }: House, { reason }: PictureKillRow, editions
         generation: { $inc: 1 },
       },
     )
+    if (failed !== null) counting.failed('picture-killed')
   }
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { House } from '../house.ts'
 import type { Where } from 'payload'
+import type { Problem } from '../../newsroom/errors.ts'
 import { whenPublic } from '../holds/read-holds.ts'
 import { retryAfter } from '../../newsroom/releases/retry.ts'
 import { missingFile, prepareFiles } from '../files.ts'
 import { standstill } from '../restored/standstill.ts'
 import type { ReleaseRow } from '../store/types.ts'
-import { standsAgainst } from './stands-against.ts'
+import { editionMissing, standsAgainst } from './stands-against.ts'
 
 /** How long a claim stands before another node may take it over. */
 export const leaseMs = 15_000
@@ -50,25 +51,33 @@ export async function lookOnceMore(house: House, release: Claimed): Promise<bool
     await giveBack(house, release, { state: 'held', releaseAt: at === 'never' ? null : at.toISOString() })
     return false
   }
-  const reason = await standsAgainst(house, release, now)
-  if (reason !== null) {
-    await giveBack(house, release, { state: 'failed', reason })
+  const against = await standsAgainst(house, release, now)
+  if (against !== null) {
+    await fail(house, release, against)
     return false
   }
   const lacks = await filesLackedBy(house, release)
   if (lacks === null) return true
   const failures = release.failures + 1
   const retryAt = new Date(house.clock.now().getTime() + retryAfter(failures)).toISOString()
-  await giveBack(house, release, { state: 'failed', reason: lacks, failures, retryAt })
+  await fail(house, release, lacks, { failures, retryAt })
   return false
 }
 
+async function fail(
+  house: House,
+  release: Claimed,
+  { code, message: reason }: Problem,
+  again: Pick<Back, 'failures' | 'retryAt'> = {},
+): Promise<void> {
+  const failed = await giveBack(house, release, { ...again, state: 'failed', reason })
+  if (failed !== null) house.counting.failed(code)
+}
+
 /** What may come back by itself: a file on a disk that is away, room on one that is full. */
-async function filesLackedBy(house: House, release: ReleaseRow): Promise<string | null> {
+async function filesLackedBy(house: House, release: ReleaseRow): Promise<Problem | null> {
   const edition = await house.desk.editions.get(release.edition)
-  return edition === null
-    ? 'The edition is missing.'
-    : ((await missingFile(house, edition)) ?? prepareFiles(house, edition))
+  return edition === null ? editionMissing : ((await missingFile(house, edition)) ?? prepareFiles(house, edition))
 }
 
 /** The point of no return: from here it is public, whoever finishes it, at this instant and rank. */
@@ -110,6 +119,6 @@ export function leaseFrom(house: House): string {
 
 type Back = Pick<ReleaseRow, 'state'> & Partial<Pick<ReleaseRow, 'releaseAt' | 'reason' | 'failures' | 'retryAt'>>
 
-async function giveBack(house: House, release: Claimed, to: Back): Promise<void> {
-  await house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), { ...to, token: null, leaseUntil: null })
+async function giveBack(house: House, release: Claimed, to: Back): Promise<ReleaseRow | null> {
+  return house.desk.releases.swap(release.id, claimedAs(release, 'lifting'), { ...to, token: null, leaseUntil: null })
 }

@@ -50,6 +50,7 @@ async function markLive(house: House, release: Claimed): Promise<ReleaseRow | nu
     leaseUntil: null,
     lateMs: Math.max(0, house.clock.now().getTime() - planned),
   })
+  if (live !== null) house.counting.released(live)
   const older = await releases.find({
     and: [{ story: { equals: release.story } }, { state: { equals: 'live' } }, { rank: { less_than: release.rank } }],
   })

@@ -1,3 +1,4 @@
+import type { Problem } from '../../newsroom/errors.ts'
 import { mayFollow, statesInWords } from '../../newsroom/releases/kinds.ts'
 import { missingFile } from '../files.ts'
 import type { House } from '../house.ts'
@@ -8,44 +9,53 @@ import type { ReleaseRow } from '../store/types.ts'
 /**
  * Why a release can't go out at that instant, whatever else holds it.
  *
- * @returns a sentence for the desk, or null when nothing stands against it
+ * @returns a sentence for the desk and what to count it as, or null when nothing stands against it
  */
-export async function standsAgainst(house: House, release: ReleaseRow, at: Date): Promise<string | null> {
+export async function standsAgainst(house: House, release: ReleaseRow, at: Date): Promise<Problem | null> {
   return (
     (await staleBase(house, release)) ?? (await flaggedSince(house, release)) ?? (await unfitFor(house, release, at))
   )
 }
 
 /** The same before it is due, and whether its files are there: so that someone can mend it while there is time. */
-export async function wouldStandAgainst(house: House, release: ReleaseRow, at: Date): Promise<string | null> {
+export async function wouldStandAgainst(house: House, release: ReleaseRow, at: Date): Promise<Problem | null> {
   const edition = await house.desk.editions.get(release.edition)
   return (await standsAgainst(house, release, at)) ?? (edition === null ? null : missingFile(house, edition))
 }
 
-async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promise<string | null> {
+async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promise<Problem | null> {
   const docket = await house.desk.dockets.get(story)
-  if (docket === null) return 'stale-base: the story has no docket.'
+  if (docket === null) return stale('the story has no docket.')
   const there = await house.wire.stories.get(docket.publicId)
   const stands = standingOf(there)
   if (stands === 'gone' && kind !== 'restore') {
-    return 'stale-base: the story was taken off, and only a release of the kind “restore” brings it back.'
+    return stale('the story was taken off, and only a release of the kind “restore” brings it back.')
   }
   if ((there?.rank ?? 0) !== base) {
-    return 'stale-base: what this release was made to follow has changed since it was asked for. Ask for it again.'
+    return stale('what this release was made to follow has changed since it was asked for. Ask for it again.')
   }
   if (stands === 'gone' || mayFollow(kind, stands)) return null
-  return `stale-base: the story ${statesInWords[stands]}, and a release of the kind “${kind}” can’t follow that.`
+  return stale(`the story ${statesInWords[stands]}, and a release of the kind “${kind}” can’t follow that.`)
+}
+
+function stale(why: string): Problem {
+  return { code: 'stale-base', message: `stale-base: ${why}` }
 }
 
 /** What was flagged after it was scheduled waits for legal, as what is flagged before approval does. */
-async function flaggedSince(house: House, { story }: ReleaseRow): Promise<string | null> {
+async function flaggedSince(house: House, { story }: ReleaseRow): Promise<Problem | null> {
   const docket = await house.desk.dockets.get(story)
-  return docket?.flagged === true ? 'The story is flagged for legal, and legal has not cleared it.' : null
+  return docket?.flagged === true
+    ? { code: 'flagged', message: 'The story is flagged for legal, and legal has not cleared it.' }
+    : null
 }
 
-async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<string | null> {
+async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<Problem | null> {
   const edition = await house.desk.editions.get(release.edition)
-  if (edition === null) return 'The edition is missing.'
+  if (edition === null) return editionMissing
   const problems = await unfitPictures(house, edition.contents.pictures, at)
-  return problems.length > 0 ? problems.map(({ message }) => message).join(' ') : null
+  const [first] = problems
+  return first === undefined ? null : { code: first.code, message: problems.map(({ message }) => message).join(' ') }
 }
+
+export const editionMissing: Problem = { code: 'edition-missing', message: 'The edition is missing.' }

@@ -3,18 +3,26 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { follow, type Following } from '../../support/follow-changes.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-import { runNode, type RunningNode } from '../../support/running-node.ts'
+import { freePort, runNode, type RunningNode } from '../../support/running-node.ts'
 
 let newsroom: Newsroom
 let node: RunningNode
 let modules = ''
+let metricsPort = ''
 let following: Following | undefined
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
   modules = join(newsroom.mediaDir, '..', 'modules')
+  metricsPort = String(await freePort())
   node = await runNode(
-    { ROLE: 'wire', DATABASE_URL: newsroom.databaseUrl, MEDIA_DIR: newsroom.mediaDir, MODULES_LOADED: modules },
+    {
+      ROLE: 'wire',
+      DATABASE_URL: newsroom.databaseUrl,
+      MEDIA_DIR: newsroom.mediaDir,
+      METRICS_PORT: metricsPort,
+      MODULES_LOADED: modules,
+    },
     ['./tests/support/modules-loaded.mjs'],
   )
 }, 60_000)
@@ -39,6 +47,14 @@ describe('a node that serves the wire alone', () => {
 
   test.each(['/api/users', '/api/wire-stories', '/admin', '/_next/static/x.js'])('has no %s', async (path) => {
     expect((await fetch(node.url + path)).status).toBe(404)
+  })
+
+  test('counts what it answers, and says nothing of an engine it has not', async () => {
+    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+    expect(text).toContain('stet_answer_seconds_count{route="stories",status="200"}')
+    expect(text).toContain('stet_followers 1')
+    expect(text).toContain('stet_log_seq 0')
+    expect(text).not.toContain('stet_releases_held')
   })
 
   test('has loaded neither Payload nor Next, nor anything of the desk', async () => {
