@@ -1,9 +1,20 @@
 /** What a person does with an embargo, with what is live, with a picture and with a partner's key, in the panel. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
+import type { CastPart } from '../../src/demo/cast.ts'
 import { shoot } from '../support/browser.ts'
 import { aPhotograph } from '../support/photograph.ts'
-import { askAs, goTo, openPanelAtTest, seriousProblems, signInAs, type PanelAtTest } from './support/panel.ts'
+import {
+  askAs,
+  goTo,
+  openPanelAtTest,
+  openThing,
+  region,
+  seriousProblems,
+  signInAs,
+  type Look,
+  type PanelAtTest,
+  type Thing,
+} from './support/panel.ts'
 
 const patienceMs = 180_000
 const budget = 'Budget: until the minister sits down'
@@ -20,23 +31,7 @@ afterAll(async () => {
   await panel.close()
 })
 
-type Look = Parameters<PanelAtTest['open']>[0]
-
-/** A window of this member of the cast, on the page of the thing whose field says this. */
-async function openAs(
-  part: Parameters<typeof signInAs>[1],
-  [collection, field, value]: readonly [string, string, string],
-  look: Look = {},
-): Promise<Page> {
-  const page = await panel.open(look)
-  await signInAs(page, part)
-  await goTo(page, '/admin')
-  const where = `where[${field}][equals]=${encodeURIComponent(value)}`
-  const { docs } = await askAs(page, `/${collection}?draft=true&depth=0&limit=1&${where}`)
-  const id: unknown = Array.isArray(docs) ? Reflect.get(Object(docs[0]), 'id') : null
-  await goTo(page, `/admin/collections/${collection}/${String(id)}`)
-  return page
-}
+const openAs = (part: CastPart, thing: Thing, look: Look = {}) => openThing(panel, part, thing, look)
 
 /** What a broadcaster's program asks with its token. */
 async function knock(token: string, path: string, method = 'GET'): Promise<Record<string, unknown>> {
@@ -46,8 +41,6 @@ async function knock(token: string, path: string, method = 'GET'): Promise<Recor
   })
   return { status: answer.status, ...Object(await answer.json()) }
 }
-
-const region = (page: Page, name: RegExp) => page.getByRole('region', { name })
 
 describe('early access', () => {
   test(

@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import type { AdmissionScope } from '../../newsroom/embargoes/kinds.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogChoice } from '../actions/dialog-choice.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { DialogSelect } from '../actions/dialog-select.tsx'
 import { LocalTimeFields } from '../actions/local-time-fields.tsx'
 import { useAction } from '../actions/use-action.ts'
@@ -68,14 +67,7 @@ export function AdmitDialog({ standing, zone, onClose, onDone }: EmbargoDialogPr
       <DialogChoice choices={starts} label="From when" onChange={setFrom} value={from}>
         {from === 'at' && <LocalTimeFields onChange={setTime} time={time} />}
       </DialogChoice>
-      <DialogText
-        isRequired
-        label="Why (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason onChange={setReason} reason={reason} />
       <p>Nobody is let in yet: a second editor has to confirm it.</p>
     </ConfirmDialog>
   )

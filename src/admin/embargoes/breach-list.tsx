@@ -1,10 +1,10 @@
 'use client'
 
 import { Button, useAuth } from '@payloadcms/ui'
-import { useState } from 'react'
 import type { BreachShown, EmbargoReads } from '../../desk/embargoes/reads-endpoint.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { sayInstant } from '../actions/say-time.ts'
+import { useDialog } from '../actions/use-dialog.ts'
 import { countOf } from '../stories/count.ts'
 import { BreachDialog, DecideDialog } from './breach-dialogs.tsx'
 import { decisionWords } from './embargo-words.ts'
@@ -20,18 +20,8 @@ type Props = {
 /** Where the embargo was broken: what was seen, who had read what until then, what was decided. */
 export function BreachList({ embargo, title, breaches, zone, onDone }: Props) {
   const { user } = useAuth()
-  const [asking, setAsking] = useState<BreachShown | 'record' | null>(null)
-  const props = {
-    embargo,
-    title,
-    onClose: () => {
-      setAsking(null)
-    },
-    onDone: async () => {
-      setAsking(null)
-      await onDone()
-    },
-  }
+  const { asking, ask, ...closing } = useDialog<BreachShown | 'record'>(onDone)
+  const props = { embargo, title, ...closing }
   return (
     <section aria-labelledby="stet-breaches" className="stet-embargo__part">
       <h2 id="stet-breaches">
@@ -67,7 +57,7 @@ export function BreachList({ embargo, title, breaches, zone, onDone }: Props) {
                 buttonStyle="secondary"
                 margin={false}
                 onClick={() => {
-                  setAsking(breach)
+                  ask(breach)
                 }}
                 size="small"
                 type="button"
@@ -83,7 +73,7 @@ export function BreachList({ embargo, title, breaches, zone, onDone }: Props) {
           buttonStyle="secondary"
           margin={false}
           onClick={() => {
-            setAsking('record')
+            ask('record')
           }}
           size="small"
           type="button"

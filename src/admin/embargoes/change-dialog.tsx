@@ -3,9 +3,8 @@
 import { useState } from 'react'
 import type { EmbargoStanding } from '../../desk/embargoes/embargo-standing.ts'
 import { needsSecond, type EmbargoChange } from '../../newsroom/embargoes/changes.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { sayInstant } from '../actions/say-time.ts'
 import { useAction } from '../actions/use-action.ts'
 import { changeWords } from './embargo-words.ts'
@@ -66,14 +65,7 @@ export function ChangeDialog({ change, standing, zone, onClose, onDone }: Props)
           onChange={setEnd}
         />
       )}
-      <DialogText
-        isRequired={isSecond}
-        label="Why (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason isRequired={isSecond} onChange={setReason} reason={reason} />
       {isSecond && <p>Nothing changes yet: a second editor has to confirm it.</p>}
     </ConfirmDialog>
   )

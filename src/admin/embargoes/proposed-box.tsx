@@ -2,11 +2,11 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { sayInstant } from '../actions/say-time.ts'
 import { useAction } from '../actions/use-action.ts'
+import { useDialog } from '../actions/use-dialog.ts'
 import type { EmbargoDialogProps } from './change-dialog.tsx'
 import { endAsked, EndFields, type End } from './end-fields.tsx'
 import { WhatGoesOut } from './what-goes-out.tsx'
@@ -15,19 +15,9 @@ type Props = Omit<EmbargoDialogProps, 'onClose'>
 
 /** What a picture's file asks for. It holds, and an editor says whether it is an embargo. */
 export function ProposedBox({ standing, zone, onDone }: Props) {
-  const [asking, setAsking] = useState<'confirm' | 'dismiss' | null>(null)
+  const { asking, ask, ...closing } = useDialog<'confirm' | 'dismiss'>(onDone)
   const mayAnswer = standing.may.includes('dismiss')
-  const props = {
-    standing,
-    zone,
-    onClose: () => {
-      setAsking(null)
-    },
-    onDone: async () => {
-      setAsking(null)
-      await onDone()
-    },
-  }
+  const props = { standing, zone, ...closing }
   return (
     <section aria-label="Read in a picture’s file" className="stet-embargo__pending">
       <p>
@@ -40,7 +30,7 @@ export function ProposedBox({ standing, zone, onDone }: Props) {
           <Button
             margin={false}
             onClick={() => {
-              setAsking('confirm')
+              ask('confirm')
             }}
             size="medium"
             type="button"
@@ -51,7 +41,7 @@ export function ProposedBox({ standing, zone, onDone }: Props) {
             buttonStyle="secondary"
             margin={false}
             onClick={() => {
-              setAsking('dismiss')
+              ask('dismiss')
             }}
             size="medium"
             type="button"
@@ -118,14 +108,7 @@ function DismissDialog({ standing, zone, onClose, onDone }: EmbargoDialogProps) 
       {standing.statedAs !== null && <blockquote className="stet-quote">{standing.statedAs}</blockquote>}
       <p>It holds no more, from this moment, and does not come back.</p>
       <WhatGoesOut at="at once" standing={standing} zone={zone} />
-      <DialogText
-        isRequired
-        label="Why it is no embargo (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason label="Why it is no embargo (stays on the desk)" onChange={setReason} reason={reason} />
     </ConfirmDialog>
   )
 }

@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import type { Covered } from '../../desk/embargoes/embargo-standing.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { useAction } from '../actions/use-action.ts'
 import type { EmbargoDialogProps } from './change-dialog.tsx'
 import { changeWords, titled } from './embargo-words.ts'
@@ -31,14 +30,7 @@ export function UncoverDialog(props: EmbargoDialogProps & { readonly covered: Co
       </p>
       <IfUncovered covered={covered} zone={zone} />
       <p>Whatever else the embargo covers stays held.</p>
-      <DialogText
-        isRequired
-        label="Why (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason onChange={setReason} reason={reason} />
       <p>Nothing changes yet: a second editor has to confirm it.</p>
     </ConfirmDialog>
   )

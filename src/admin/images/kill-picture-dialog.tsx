@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import type { PictureStanding } from '../../desk/images/picture-standing.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { useAction } from '../actions/use-action.ts'
 import { titled } from '../embargoes/embargo-words.ts'
 
@@ -64,14 +63,7 @@ export function KillPictureDialog({ standing, onClose, onDone }: Props) {
       <p>
         <strong>It is for good: a killed picture is never used again.</strong>
       </p>
-      <DialogText
-        isRequired
-        label="Why (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason onChange={setReason} reason={reason} />
     </ConfirmDialog>
   )
 }

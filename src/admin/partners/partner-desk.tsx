@@ -1,10 +1,10 @@
 'use client'
 
 import { Button, useAuth, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
-import { useState } from 'react'
 import type { TokenShown } from '../../desk/partners/tokens-endpoint.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { useAnswer } from '../actions/use-answer.ts'
+import { useDialog } from '../actions/use-dialog.ts'
 import { useZone } from '../actions/use-zone.ts'
 import { MakeTokenDialog, RevokeTokenDialog } from './token-dialogs.tsx'
 import { TokenTable } from './token-table.tsx'
@@ -21,17 +21,11 @@ function Tokens({ partner }: { readonly partner: string }) {
   const zone = useZone()
   const { title } = useDocumentTitle()
   const { answer: tokens, askAgain } = useAnswer(`/api/partners/${partner}/tokens`, tokensIn)
-  const [asking, setAsking] = useState<TokenShown | 'new' | null>(null)
+  const { asking, ask, onDone } = useDialog<TokenShown | 'new'>(askAgain)
   if (tokens === null) return null
   const mayGive = hasRole(user, 'editor', 'admin')
-  const props = {
-    partner,
-    name: title,
-    onClose: () => {
-      setAsking(null)
-      askAgain()
-    },
-  }
+  // Whichever way it closes, the list is asked for anew: a token that is shown has been made.
+  const props = { partner, name: title, onClose: () => void onDone() }
   return (
     <section aria-labelledby="stet-tokens" className="stet-tokens">
       <h2 id="stet-tokens">Tokens</h2>
@@ -39,13 +33,13 @@ function Tokens({ partner }: { readonly partner: string }) {
         With a token this partner reads, at <span className="stet-address">/partner/v1/stories</span>, what the
         embargoes it is a party to let it see early. Every read is on the embargo’s page.
       </p>
-      <TokenTable onRevoke={mayGive ? setAsking : null} tokens={tokens} zone={zone} />
+      <TokenTable onRevoke={mayGive ? ask : null} tokens={tokens} zone={zone} />
       {mayGive && (
         <Button
           buttonStyle="secondary"
           margin={false}
           onClick={() => {
-            setAsking('new')
+            ask('new')
           }}
           size="small"
           type="button"

@@ -5,6 +5,7 @@ import type { EndingKind } from '../../newsroom/releases/endings.ts'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import type { DialogProps } from './action-dialog.tsx'
 import { countOf } from './count.ts'
 
@@ -89,14 +90,7 @@ export function EndingDialog(props: DialogProps & { readonly kind: EndingKind })
       )}
       {release !== null && <p>The release that is waiting does not go out.</p>}
       <p>{isKill ? <strong>{words[kind].after}</strong> : words[kind].after}</p>
-      <DialogText
-        isRequired
-        label="Why (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason onChange={setReason} reason={reason} />
       {isTold && live !== null && (
         <DialogText
           hint={isKill ? 'Stands on the page in the story’s place.' : 'Stands on top of the page.'}

@@ -86,6 +86,25 @@ export async function signInAs(page: Page, part: CastPart): Promise<void> {
   if (!answer.ok()) throw new Error(`${email} can't sign in: ${String(answer.status())} ${await answer.text()}`)
 }
 
+/** A thing by its collection, a field of it, and what the field says. */
+export type Thing = readonly [collection: string, field: string, value: string]
+
+/** A window of this member of the cast, on the page of a thing. */
+export async function openThing(panel: PanelAtTest, part: CastPart, thing: Thing, look: Look): Promise<Page> {
+  const [collection, field, value] = thing
+  const page = await panel.open(look)
+  await signInAs(page, part)
+  await goTo(page, '/admin')
+  const where = `where[${field}][equals]=${encodeURIComponent(value)}`
+  const { docs } = await askAs(page, `/${collection}?draft=true&depth=0&limit=1&${where}`)
+  const id: unknown = Array.isArray(docs) ? Reflect.get(Object(docs[0]), 'id') : null
+  await goTo(page, `/admin/collections/${collection}/${String(id)}`)
+  return page
+}
+
+/** A part of the page by what it is called. */
+export const region = (page: Page, name: RegExp) => page.getByRole('region', { name })
+
 /** Opens a page of the panel and waits until it listens. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path)
