@@ -6,7 +6,7 @@ const bin = (name) => join('node_modules/.bin', name)
 
 const checks = {
   lint: [bin('eslint'), '.', '--max-warnings', '0'],
-  format: [bin('prettier'), '--check', '.'],
+  format: [bin('prettier'), '--check', '--cache', '--cache-strategy=content', '--cache-location=.cache/prettier', '.'],
   types: [bin('tsc'), '-p', 'tsconfig.json'],
   generated: [bin('tsx'), '--conditions=production', 'scripts/generated.ts', '--check'],
   migrations: [bin('tsx'), '--conditions=production', 'scripts/migrations.ts', '--check'],
