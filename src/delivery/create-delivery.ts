@@ -18,6 +18,7 @@ import { answerErrors, onlyReading } from './http/edges.ts'
 import { notFound } from './http/problem.ts'
 import { apiHeaders } from './http/security-headers.ts'
 import { mediaRouter } from './media/routes.ts'
+import { openApiRouter } from './openapi/routes.ts'
 import type { Site } from './site.ts'
 import { sitemapsRouter } from './sitemaps/routes.ts'
 import { pagesRouter } from './stories/pages-routes.ts'
@@ -93,6 +94,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
   router.use(sitemapsRouter({ ...open, now }))
   router.use(changesRouter({ followers, headers, settleIfDue }))
+  router.use(openApiRouter(open))
   router.use(mediaRouter({ media, headers, settleIfDue }))
   router.use(territory, answerNotFound)
   router.use(errors)

@@ -1,13 +1,14 @@
 import { Router } from 'express'
 import type { Response } from 'express'
+import { routes } from './openapi/routes-table.ts'
 
 /** `/health` says that the process is alive, `/ready` whether it can serve: one word each. */
 export function healthRouter(isReady: () => Promise<boolean> | boolean): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  router.get('/health', (_req, res) => {
+  router.get(routes.health.path, (_req, res) => {
     say(res, 200, 'alive')
   })
-  router.get('/ready', async (_req, res) => {
+  router.get(routes.ready.path, async (_req, res) => {
     if (await isReady()) say(res, 200, 'ready')
     else say(res, 503, 'starting')
   })

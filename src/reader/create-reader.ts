@@ -3,6 +3,7 @@ import type { Answer } from '../delivery/answers/answer.ts'
 import type { Answers } from '../delivery/answers/answers.ts'
 import { movedTo, publicRoute } from '../delivery/http/routes.ts'
 import { pageHeaders } from '../delivery/http/security-headers.ts'
+import { routes } from '../delivery/openapi/routes-table.ts'
 import type { Site } from '../delivery/site.ts'
 import { linkedBlocks, liveTargets } from '../delivery/stories/present-story.ts'
 import type { WireReader } from '../wire/reader/wire-reader.ts'
@@ -82,17 +83,17 @@ export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): {
   // Whatever follows a `?` is for someone else's statistics.
   const ignoringQuery = { query: false }
   router.use(stylesheetRouter(headers))
-  router.get('/', publicRoute(reading, front, ignoringQuery))
+  router.get(routes.front.path, publicRoute(reading, front, ignoringQuery))
   router.get(
-    '/stories/:slug',
+    routes.storyPage.path,
     publicRoute(reading, ({ params }) => story(params['slug'] ?? ''), ignoringQuery),
   )
   router.get(
-    '/sections/:slug',
+    routes.sectionPage.path,
     publicRoute(reading, ({ params }) => section(params['slug'] ?? ''), ignoringQuery),
   )
   router.get(
-    '/bylines/:slug',
+    routes.bylinePage.path,
     publicRoute(reading, ({ params }) => byline(params['slug'] ?? ''), ignoringQuery),
   )
   router.get(

@@ -80,7 +80,7 @@ function footer({ site, hasDesk }: Newspaper): Markup {
 <li><a href="/feeds/latest.rss">RSS</a></li>
 <li><a href="/feeds/latest.atom">Atom</a></li>
 <li><a href="/feeds/latest.json">JSON Feed</a></li>
-<li><a href="/v1/stories">API</a></li>
+<li><a href="/v1/docs">API</a></li>
 ${hasDesk && markup`<li><a href="/admin">The desk</a></li>`}
 </ul>
 </div></footer>`

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import type { Router } from 'express'
 import { createDelivery } from '../../src/delivery/create-delivery.ts'
 import type { Delivery, DeliveryOptions } from '../../src/delivery/create-delivery.ts'
 import { followLog } from '../../src/delivery/follow-log.ts'
@@ -25,6 +26,8 @@ export type PublicSide = {
   readonly rows: WireRows
   readonly wire: WireReader
   readonly delivery: Delivery
+  /** The pages for readers. */
+  readonly pages: Router
   readonly errors: unknown[]
   /** Fetches without following redirects. */
   readonly get: (path: string, init?: RequestInit) => Promise<Response>
@@ -99,6 +102,7 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     rows,
     wire,
     delivery,
+    pages: pages.router,
     errors,
     get,
     async getNow(path, init) {

@@ -5,6 +5,7 @@ import { send } from '../answers/send.ts'
 import { readNothing } from '../http/parameters.ts'
 import { problem } from '../http/problem.ts'
 import type { Headers } from '../http/security-headers.ts'
+import { routes } from '../openapi/routes-table.ts'
 import type { Followers } from './followers.ts'
 import { readPosition } from './frame.ts'
 
@@ -48,6 +49,6 @@ export function changesRouter({
     await followers.follow(res, last === '' ? 'now' : readPosition(last))
   }
 
-  router.get('/v1/changes', answerChanges)
+  router.get(routes.changes.path, answerChanges)
   return router
 }

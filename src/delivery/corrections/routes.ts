@@ -4,6 +4,7 @@ import { encodeCursor } from '../http/cursor.ts'
 import { readPage } from '../http/parameters.ts'
 import { json, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
+import { routes } from '../openapi/routes-table.ts'
 import { storyUrl } from '../site.ts'
 import type { Site } from '../site.ts'
 
@@ -13,7 +14,7 @@ export function correctionsRouter(open: Public): Router {
   const router = Router({ caseSensitive: true, strict: true })
 
   router.get(
-    '/v1/corrections',
+    routes.corrections.path,
     publicRoute(open, async ({ query }) => {
       const { corrections, next } = await wire.corrections(readPage(query))
       const shown = corrections.map((correction) => presentCorrection(correction, site))
@@ -24,7 +25,7 @@ export function correctionsRouter(open: Public): Router {
   return router
 }
 
-function presentCorrection({ story, kind, note, at }: PublicCorrection, site: Site) {
+export function presentCorrection({ story, kind, note, at }: PublicCorrection, site: Site) {
   const { id, slug, headline } = story
   return { kind, note, at, story: { id, slug, url: storyUrl(site, story), headline } }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import { notFound } from '../http/problem.ts'
 import { publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
+import { routes } from '../openapi/routes-table.ts'
 import { atom } from './atom.ts'
 import { newsFeed } from './feed.ts'
 import type { Format, NewsFeed } from './feed.ts'
@@ -39,7 +40,7 @@ export function feedsRouter(open: Public): Router {
   }
 
   router.get(
-    '/feeds/:file',
+    routes.feed.path,
     publicRoute(
       open,
       ({ params: { file = '' } }) => {

@@ -2,44 +2,70 @@ import { z } from 'zod'
 import type { Problem } from '../../newsroom/errors.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import type { Place, StoryQuery } from '../../wire/reader/wire-reader.ts'
-import { decodeCursor } from './cursor.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
 
-const name = z.string().min(1, 'must not be empty').max(200, 'must have 200 characters at most')
+function name(says: string, example: string) {
+  return z
+    .string()
+    .min(1, 'must not be empty')
+    .max(200, 'must have 200 characters at most')
+    .optional()
+    .meta({ description: says, example })
+}
 
-const wholeNumber = 'must be a whole number from 1 to 100'
+const least = 1
+const most = 100
+const usual = 20
+const wholeNumber = `must be a whole number from ${String(least)} to ${String(most)}`
 const limit = z
   .string()
   .regex(/^\d{1,3}$/, wholeNumber)
   .transform(Number)
-  .refine((value) => value >= 1 && value <= 100, wholeNumber)
-  .prefault('20')
+  .refine((value) => value >= least && value <= most, wholeNumber)
+  .prefault(String(usual))
+  .meta({
+    description: 'How many at most.',
+    example: 2,
+    // Written as text, it is a number to whoever reads the document.
+    as: { type: 'integer', minimum: least, maximum: most, default: usual },
+  })
 
 /** A plus sign that was not escaped arrives as a space, and can't be anything else there. */
-const instant = z
+const instant = (says: string, example: string) =>
+  z
+    .string()
+    .transform((value) => value.replace(/ (?=\d\d:\d\d$)/, '+'))
+    .pipe(z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-03-01T09:00:00Z' }))
+    .transform((value) => new Date(value))
+    .optional()
+    .meta({ description: says, example, as: { type: 'string', format: 'date-time' } })
+
+/** An end of a page, for the description. */
+const somewhere: Place = { publishedAt: new Date('2026-11-25T09:00:00.000Z'), id: 'Vt3q0pYy4hZc' }
+
+const cursor = z
   .string()
-  .transform((value) => value.replace(/ (?=\d\d:\d\d$)/, '+'))
-  .pipe(z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-03-01T09:00:00Z' }))
-  .transform((value) => new Date(value))
+  .transform((value, context): Place => {
+    const place = decodeCursor(value)
+    if (place !== null) return place
+    context.addIssue({ code: 'custom', message: 'must be the `next` of an earlier answer' })
+    return z.NEVER
+  })
+  .optional()
+  .meta({ description: 'The `next` of an earlier answer.', example: encodeCursor(somewhere) })
 
-const cursor = z.string().transform((value, context): Place => {
-  const place = decodeCursor(value)
-  if (place !== null) return place
-  context.addIssue({ code: 'custom', message: 'must be the `next` of an earlier answer' })
-  return z.NEVER
-})
+const paging = { limit, cursor }
 
-const paging = { limit, cursor: cursor.optional() }
-
-const storiesParameters = z.strictObject({
+export const storiesParameters = z.strictObject({
   ...paging,
-  section: name.optional(),
-  byline: name.optional(),
-  subject: name.optional(),
-  since: instant.optional(),
-  until: instant.optional(),
+  section: name('The slug of a section.', 'business'),
+  byline: name('The slug of a byline.', 'tomas-whitlock'),
+  subject: name('What it is about, as the story has it.', 'ferries'),
+  since: instant('`publishedAt` from then on.', '2026-11-01T00:00:00Z'),
+  until: instant('`publishedAt` before then.', '2026-12-01T00:00:00Z'),
 })
-const pageParameters = z.strictObject(paging)
-const noParameters = z.strictObject({})
+export const pageParameters = z.strictObject(paging)
+export const noParameters = z.strictObject({})
 
 export function readStoriesQuery(given: URLSearchParams): StoryQuery {
   const { cursor: after, section, byline, subject, since, until, limit: count } = read(storiesParameters, given)

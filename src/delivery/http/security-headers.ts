@@ -23,6 +23,18 @@ export function pageHeaders(siteUrl: string): Headers {
   return fixedHeaders(siteUrl, policy, 'same-origin')
 }
 
+/** What a page with its own style in it may do: be looked at. */
+export function styledPageHeaders(siteUrl: string, styleSource: string): Headers {
+  const policy = {
+    defaultSrc: ["'none'"],
+    styleSrc: [styleSource],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  }
+  return fixedHeaders(siteUrl, policy, 'same-origin')
+}
+
 /** Helmet's headers, worked out once: they are part of the ready bytes. */
 function fixedHeaders(
   siteUrl: string,

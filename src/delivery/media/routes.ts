@@ -6,6 +6,7 @@ import { makeReady } from '../answers/answer.ts'
 import { names, send } from '../answers/send.ts'
 import { notFound } from '../http/problem.ts'
 import type { Headers } from '../http/security-headers.ts'
+import { routes } from '../openapi/routes-table.ts'
 import { partOf, readRange } from './range.ts'
 
 export type MediaOptions = {
@@ -22,7 +23,7 @@ export function mediaRouter({ media, headers, settleIfDue }: MediaOptions): Rout
   const router = Router({ caseSensitive: true, strict: true })
   const nothing = makeReady(notFound(headers))
 
-  router.get('/media/:name', async function answerMedia(req: Request<{ name: string }>, res: Response) {
+  router.get(routes.media.path, async function answerMedia(req: Request<{ name: string }>, res: Response) {
     await settleIfDue()
     const file = await media.open(req.params.name)
     if (file === null) {

@@ -5,6 +5,7 @@ import type { Answer } from '../answers/answer.ts'
 import { notFound } from '../http/problem.ts'
 import { publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
+import { routes } from '../openapi/routes-table.ts'
 import { boundsOf, monthOf } from './months.ts'
 import type { Month } from './months.ts'
 import { newsSitemap, sitemap, sitemapIndex } from './sitemap.ts'
@@ -29,12 +30,12 @@ export function sitemapsRouter(open: Public & { readonly now: () => Date }): Rou
   }
 
   router.get(
-    '/sitemap.xml',
+    routes.sitemap.path,
     publicRoute(open, async () => xml(sitemapIndex(await monthsWithStories(wire), site)), anyQuery),
   )
 
   router.get(
-    '/sitemaps/:file',
+    routes.sitemapOfMonth.path,
     publicRoute(
       open,
       async ({ params: { file = '' } }) => {
@@ -47,7 +48,7 @@ export function sitemapsRouter(open: Public & { readonly now: () => Date }): Rou
   )
 
   router.get(
-    '/news-sitemap.xml',
+    routes.newsSitemap.path,
     publicRoute(
       open,
       async ({ variant }) => {

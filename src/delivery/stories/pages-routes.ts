@@ -3,6 +3,7 @@ import { readNothing, readPage } from '../http/parameters.ts'
 import { notFound } from '../http/problem.ts'
 import { json, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
+import { routes } from '../openapi/routes-table.ts'
 import { presentPage } from './routes.ts'
 
 /** `/v1/sections` and `/v1/bylines`: those that a live story carries, each with its stories. */
@@ -11,7 +12,7 @@ export function pagesRouter(open: Public): Router {
   const router = Router({ caseSensitive: true, strict: true })
 
   router.get(
-    '/v1/sections',
+    routes.sections.path,
     publicRoute(open, async ({ query }) => {
       readNothing(query)
       return json({ sections: await wire.sections(), next: null }, headers)
@@ -19,7 +20,7 @@ export function pagesRouter(open: Public): Router {
   )
 
   router.get(
-    '/v1/sections/:slug',
+    routes.section.path,
     publicRoute(open, async ({ params: { slug = '' }, query }) => {
       const page = readPage(query)
       const section = await wire.section(slug)
@@ -29,7 +30,7 @@ export function pagesRouter(open: Public): Router {
   )
 
   router.get(
-    '/v1/bylines/:slug',
+    routes.byline.path,
     publicRoute(open, async ({ params: { slug = '' }, query }) => {
       const page = readPage(query)
       const byline = await wire.byline(slug)

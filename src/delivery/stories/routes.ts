@@ -9,6 +9,7 @@ import type { Public } from '../http/routes.ts'
 import { acceptsNinjs, ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { canceled, ninjs } from '../ninjs/ninjs.ts'
 import type { Ninjs } from '../ninjs/ninjs.ts'
+import { routes } from '../openapi/routes-table.ts'
 import type { Site } from '../site.ts'
 import { liveTargets, presentStory, presentSummary } from './present-story.ts'
 import type { PublicSummary } from './present-story.ts'
@@ -43,14 +44,14 @@ export function storiesRouter(open: Public): Router {
   }
 
   router.get(
-    '/v1/stories',
+    routes.stories.path,
     publicRoute(open, async ({ query }) =>
       json(presentPage(await wire.stories(readStoriesQuery(query)), site), headers),
     ),
   )
 
   router.get(
-    '/v1/stories/:slug',
+    routes.story.path,
     publicRoute(
       open,
       ({ params: { slug = '' }, query, variant }) => {
@@ -62,7 +63,7 @@ export function storiesRouter(open: Public): Router {
   )
 
   router.get(
-    '/v1/ninjs/:slug',
+    routes.ninjs.path,
     publicRoute(open, ({ params: { slug = '' }, query }) => {
       readNothing(query)
       return story({ slug, form: 'ninjs', at: '/v1/ninjs' })

@@ -80,6 +80,7 @@ function v1(slugs: readonly string[], pages: readonly string[], stolen: Stolen, 
     `/v1/search?q=${held.word}`,
     '/v1/changes?since=1',
     '/v1/openapi.json',
+    '/v1/docs',
   ]
 }
 

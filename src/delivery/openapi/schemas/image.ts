@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Rendition, WireArtwork, WireImage } from '../../../newsroom/wire/image.ts'
+import { address, component, count, text, textOrNone, words } from '../component.ts'
+
+const rendition = component<Rendition>('Rendition', 'One file of a picture.', {
+  name: text('Its width and format, or `square.jpg`, `share.jpg`.', '640.webp'),
+  url: address(
+    'Where the file is. Take it from here: file names are random.',
+    'https://stet.example/media/q7Zk2c.webp',
+  ),
+  type: text('MIME type.', 'image/webp'),
+  width: count('In pixels.', 640),
+  height: count('In pixels.', 427),
+})
+
+const artwork = component<WireArtwork>('Artwork', 'A work that a picture shows.', {
+  title: text('What it is called.', 'The Launch'),
+  creator: words('Who made it.', ['A. Painter']),
+  dateCreated: textOrNone('When: a year, a month or a day.', '2025'),
+  source: textOrNone('Who holds it.', 'Lennmouth Museum'),
+  sourceInventoryNumber: textOrNone('Its number there.', 'INV-7'),
+  copyrightNotice: textOrNone('As it has to be printed.', '© The artist'),
+  copyrightOwner: textOrNone('Who owns the rights in it.', 'The artist'),
+  physicalDescription: textOrNone('What it is made of, and how large.', 'Oil on canvas'),
+})
+
+export const image = component<WireImage>('Image', 'A picture of one story.', {
+  id: text('Random: this picture in this story.', 'pic-h2Kq81'),
+  alt: text('What is to be seen, for whoever does not see it.', 'A slipway with a ship’s hull on it.'),
+  caption: textOrNone('What it shows, as printed.', 'The slipway at Lennmouth.'),
+  credit: text('As printed.', 'Jane Roe/Stet'),
+  creator: words('Who took or made it.', ['Jane Roe']),
+  copyrightNotice: textOrNone('As it has to be printed.', '© 2026 Jane Roe'),
+  usageTerms: textOrNone('What may be done with it, in words.', 'Editorial use only'),
+  license: textOrNone('The address of its terms.', 'https://stet.example/licence'),
+  acquireLicensePage: textOrNone('Where a licence can be had.', 'https://agency.example/buy'),
+  width: count('Of the picture, in pixels.', 1600),
+  height: count('Of the picture, in pixels.', 1067),
+  focalPoint: component<WireImage['focalPoint']>('FocalPoint', 'What matters in a picture, from its top left.', {
+    x: percent('In per cent of the width.', 50),
+    y: percent('In per cent of the height.', 40),
+  }),
+  placeholder: textOrNone('A data URL to show while it loads.', 'data:image/webp;base64,UklGRg=='),
+  artworks: z.array(artwork).meta({ description: 'The works that it shows.' }),
+  renditions: z.array(rendition).meta({ description: 'Its files.' }),
+})
+
+function percent(says: string, example: number) {
+  return z
+    .number()
+    .min(0)
+    .max(100)
+    .meta({ description: says, examples: [example] })
+}
