@@ -6,6 +6,7 @@ import { loadConfig } from './src/config.ts'
 import { deskCollections } from './src/desk/collections.ts'
 import { answerRefusals, refusalsAreNoErrors } from './src/desk/errors.ts'
 import { guardPermissions } from './src/desk/guard-permissions.ts'
+import { guardRoutes } from './src/desk/guard-routes.ts'
 import { guardInternals } from './src/desk/internals.ts'
 import { createNow } from './src/desk/now/now.ts'
 import { panelWords } from './src/desk/panel-words.ts'
@@ -62,4 +63,4 @@ const options: Config = {
 }
 
 /** The desk and the wire, assembled. */
-export default buildConfig(options).then(guardInternals).then(guardPermissions)
+export default buildConfig(options).then(guardInternals).then(guardPermissions).then(guardRoutes)

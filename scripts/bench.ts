@@ -1,12 +1,14 @@
 /** `npm run bench -- <name>`: measures, and prints a table. */
 import { benchDelivery } from './bench/delivery.ts'
 import { benchKill } from './bench/kill.ts'
+import { benchLeaks } from './bench/leaks.ts'
 import { benchLift } from './bench/lift.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   delivery: benchDelivery,
   lift: benchLift,
   kill: benchKill,
+  leaks: benchLeaks,
 }
 
 const [name = ''] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 /** A node of the house for the benches that need several: the engine on the real clock, the public side, and one door. */
 import { createServer } from 'node:http'
-import { getPayload } from 'payload'
+import { getPayload, handleEndpoints } from 'payload'
 import { z } from 'zod'
 import payloadConfig from '../../payload.config.ts'
 import { createApp } from '../../src/app.ts'
@@ -9,7 +9,9 @@ import { openEngine } from '../../src/boot/open-engine.ts'
 import { openPublic } from '../../src/boot/open-public.ts'
 import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
+import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLog } from '../../src/log.ts'
+import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
 import { prepare, report, schedule } from './scheduled.ts'
 
@@ -37,8 +39,13 @@ const { house, engine } = openEngine({
 })
 const open = await openPublic({ config, clock, log, isReady: () => true, settling: engine, appended })
 const { delivery, reader } = open
+const desk = createDeskApi({
+  endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
+  siteUrl: config.siteUrl,
+  uploadLimit: uploadLimit(config.pictures),
+})
 const server = createServer(
-  open.inFront(createApp({ isReady: () => true, delivery, reader, desk: null, panel: null, early: null, log })),
+  open.inFront(createApp({ isReady: () => true, delivery, reader, desk, panel: null, early: null, log })),
 )
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()

@@ -40,6 +40,7 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   if (refusal !== null) {
     return { status: statusOf(refusal), response: { errors: refusal.problems.map((problem) => ({ ...problem })) } }
   }
+  if (error.name === 'NotFound') return { status: 404, response: { errors: [notThere] } }
   if (isUnreadableForm(error, req)) return { status: 400, response: { errors: [unreadableForm] } }
   const invalid = invalidFields(error)
   if (invalid.length === 0) return
@@ -54,6 +55,8 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   }))
   return { status: 400, response: { errors } }
 }
+
+const notThere = { code: 'not-found', message: 'There is nothing here by that name.' }
 
 const unreadableForm = {
   code: 'bad-json',

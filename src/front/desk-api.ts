@@ -26,9 +26,13 @@ export function createDeskApi(options: DeskApi): Router {
   return router
 }
 
+/** Of others Payload would say the address back: there is no door for them anywhere. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
 function passOn({ endpoints, siteUrl, uploadLimit }: DeskApi): RequestHandler {
   const origin = new URL(siteUrl).origin
   return async (req, res) => {
+    if (!methods.has(req.method)) return sendRefusal(res, 405, 'no-such-method', `Nothing here answers ${req.method}.`)
     if (!isDecodable(req.originalUrl))
       return sendRefusal(res, 400, 'bad-address', 'The address has a % that stands for nothing.')
     if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseUpload(res, uploadLimit)

@@ -45,7 +45,11 @@ export type Newsroom = {
   readonly desk: (
     method: string,
     path: string,
-    options?: { readonly as?: CastMember; readonly body?: unknown },
+    options?: {
+      readonly as?: CastMember
+      readonly body?: unknown
+      readonly headers?: Readonly<Record<string, string>>
+    },
   ) => Promise<Answer>
   /** A public request, without following redirects. */
   readonly get: (path: string, init?: RequestInit) => Promise<Answer>
@@ -189,11 +193,12 @@ export async function openNewsroom({
         courier: createCourier(other, { ...carrying, addresses: config }, log),
       }
     },
-    async desk(method, path, { as, body } = {}) {
-      const headers: Record<string, string> = as === undefined ? {} : { authorization: `JWT ${await tokenOf(as)}` }
+    async desk(method, path, { as, body, headers: more = {} } = {}) {
+      const headers: Record<string, string> = { ...more }
+      if (as !== undefined) headers['authorization'] = `JWT ${await tokenOf(as)}`
       if (body === undefined) return ask(`/api${path}`, { method, headers })
       if (body instanceof FormData) return ask(`/api${path}`, { method, headers, body })
-      headers['content-type'] = 'application/json'
+      headers['content-type'] ??= 'application/json'
       return ask(`/api${path}`, { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
     },
     get: (path, init) => ask(path, init),

@@ -68,7 +68,8 @@ export async function expectNothingChanged<T>(newsroom: Newsroom, asking: () => 
   return answer
 }
 
-function changed(before: string, after: string): readonly string[] {
+/** The rows of one that the other has not. */
+export function changed(before: string, after: string): readonly string[] {
   const [there, now] = [new Set(before.split('\n')), new Set(after.split('\n'))]
   return [...[...there].filter((line) => !now.has(line)), ...[...now].filter((line) => !there.has(line))].map((line) =>
     line.slice(0, 300),

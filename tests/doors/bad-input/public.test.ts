@@ -104,6 +104,14 @@ describe('what is held', () => {
       const there = told(await newsroom.get(`/api/stories/${held}${path}`, init))
       expect([path, there]).toEqual([path, told(await newsroom.get(`/api/stories/${never}${path}`, init))])
     }
+    const [version] = (
+      await newsroom.payload.findVersions({ collection: 'stories', where: { parent: { equals: held } } })
+    ).docs
+    if (version === undefined) throw new Error('The held story has no version.')
+    for (const method of ['GET', 'POST']) {
+      const there = told(await newsroom.get(`/api/stories/versions/${version.id}`, { method }))
+      expect([method, there]).toEqual([method, told(await newsroom.get(`/api/stories/versions/${never}`, { method }))])
+    }
     const draft = { method: 'POST', headers: { 'content-type': 'application/json' } }
     const taken = await newsroom.get('/api/stories', { ...draft, body: '{"headline":"x","slug":"held-one"}' })
     const free = await newsroom.get('/api/stories', { ...draft, body: '{"headline":"x","slug":"free-one"}' })

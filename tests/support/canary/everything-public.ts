@@ -55,8 +55,7 @@ async function look(
 ): Promise<Sight> {
   const method = manner?.method ?? 'GET'
   const answer = await ask(url + address, await withOwnTag(url + address, manner))
-  const { status, headers: heard, type } = answer
-  const body = withoutEcho(answer.body, address)
+  const { status, headers: heard, type, body } = answer
   const raw = type.startsWith('image/') ? `${String(body.length)} bytes, ${hashOf(body)}` : body.toString('utf8')
   const text = isOrdered ? plain(raw) : sortedDocs(plain(raw))
   // The tag of bytes in which a random name stands is random with them; an answer without a body does not show whether one does.
@@ -87,12 +86,6 @@ async function changes({ url }: Newsroom, plain: (text: string) => string): Prom
   const named = ids.reduce((text, id, index) => text.replaceAll(id, `‹story ${String(index)} that was›`), plain(told))
   const alike = named.replaceAll(/^id: (\d+)\.[\w-]+$/gm, 'id: $1')
   return { says: everyChange, status: 200, headers: [], body: Buffer.from(told), alike }
-}
-
-/** Payload says the address back that it has no route for: the word in that is the stranger's own. */
-function withoutEcho(body: Buffer, address: string): Buffer {
-  const echo = JSON.stringify({ message: `Route not found "${address.split('?')[0] ?? ''}"` })
-  return body.toString('utf8') === echo ? Buffer.from('{"message":"Route not found"}') : body
 }
 
 /** A manner that speaks of the answer's own tag has to be told it first. */
