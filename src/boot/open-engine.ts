@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import { createPrivateMedia } from '../imaging/private-media.ts'
 import type { Log } from '../log.ts'
 import type { Carrying } from '../release/effects/carry.ts'
-import { createCourier, type Courier } from '../release/effects/courier.ts'
+import { createCourier } from '../release/effects/courier.ts'
 import type { Addresses } from '../release/effects/message.ts'
 import { createEngine } from '../release/engine.ts'
 import { openHouse, type HouseParts } from '../release/house.ts'
@@ -26,7 +26,7 @@ type Options = Pick<HouseParts, 'appended' | 'reached' | 'node' | 'counting'> & 
 const webhookTimeoutMs = 10_000
 
 /** Joins the engine to a Payload: from here on the desk's hooks and actions find it. It lifts and tells nothing until started. */
-export function openEngine(options: Options): OpenHouse & { readonly courier: Courier } {
+export function openEngine(options: Options): OpenHouse {
   const { payload, clock, mediaDir, addresses, carrying, log, appended, ...rest } = options
   const files = createPrivateMedia(mediaDir)
   const house = openHouse({
@@ -46,7 +46,7 @@ export function openEngine(options: Options): OpenHouse & { readonly courier: Co
     { timeoutMs: webhookTimeoutMs, chance: Math.random, ...carrying, addresses },
     log,
   )
-  const open = { house, engine: createEngine(house, log) }
+  const open = { house, engine: createEngine(house, log), courier }
   keepHouse(payload, open)
-  return { ...open, courier }
+  return open
 }

@@ -14,7 +14,7 @@ export const randomId: TextField = {
 }
 
 /** The id of a row that the code writes: given by whoever inserts it. */
-export const givenId: TextField = { name: 'id', type: 'text', required: true }
+export const givenId: TextField = { name: 'id', type: 'text', required: true, admin: { hidden: true } }
 
 export function text(name: string, { index = false }: { index?: boolean } = {}): TextField {
   return { name, type: 'text', index }

@@ -1,4 +1,4 @@
-import type { CustomComponent, TextField, UIField } from 'payload'
+import type { CustomComponent, Field, TextField, UIField } from 'payload'
 
 /** A column of a list that is no field: what it shows is worked out from other rows. */
 export function column(name: string, label: string, cell: string): UIField {
@@ -30,4 +30,14 @@ export function withCell(field: TextField, cell: string): TextField {
 /** What to do about a list with nothing in it, in a sentence. */
 export function whenEmpty(says: string): CustomComponent[] {
   return [{ path: '/lists/empty-list#EmptyList', clientProps: { says } }]
+}
+
+/** For lists and filters alone: the page of the document shows it in words of its own. */
+export function inListsAlone(field: Field): Field {
+  // Payload has a condition on every field, under types that no one object has all of.
+  return { ...field, admin: { ...('admin' in field ? field.admin : {}), condition: never } } as Field
+}
+
+function never(): boolean {
+  return false
 }

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
+import type { Courier } from './effects/courier.ts'
 import type { Engine } from './engine.ts'
 import type { House } from './house.ts'
 
-export type OpenHouse = { readonly house: House; readonly engine: Engine }
+export type OpenHouse = { readonly house: House; readonly engine: Engine; readonly courier: Courier }
 
 declare global {
   /** The config may be loaded more than once in a process (the panel bundles a copy); the house is one, whoever asks. */

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { doneInWords } from '../../src/admin/embargoes/embargo-words.ts'
+import { shoot } from '../support/browser.ts'
+import { aReceiver } from '../support/receiver.ts'
 import { askAs, goTo, openPanelAtTest, signInAs, seriousProblems, type PanelAtTest } from './support/panel.ts'
 
 let panel: PanelAtTest
@@ -76,6 +78,55 @@ describe('an embargo', () => {
   })
 })
 
+describe('a webhook', () => {
+  test('has its secret shown once, is red on Now when it is switched off, and is told again from its page', async () => {
+    const apps = await aReceiver()
+    apps.answer = (response) => response.writeHead(410).end()
+    const page = await panel.open({ theme: 'dark', width: 390 })
+    await signInAs(page, 'admin')
+    await goTo(page, '/admin')
+    const { doc } = await askAs(page, '/webhooks', { name: 'The apps', url: apps.url })
+    const address = `/admin/collections/webhooks/${String(Reflect.get(Object(doc), 'id'))}`
+    await goTo(page, address)
+    await page.getByRole('button', { name: 'Make the secret…' }).click()
+    await page.getByRole('button', { name: 'Make the secret', exact: true }).click()
+    const secret = await page.getByRole('dialog').locator('code').innerText()
+    expect(secret).toMatch(/^whsec_/)
+    await page.getByRole('button', { name: 'I have it' }).click()
+    await page.getByText('It has one').waitFor()
+    expect(await page.content()).not.toContain(secret)
+
+    await signInAs(page, 'editor')
+    const { docs } = await askAs(page, '/releases?limit=1&where[state][equals]=live')
+    const release: unknown = Array.isArray(docs) ? docs[0] : null
+    await askAs(page, `/stories/${String(Reflect.get(Object(release), 'story'))}/unpublish`, { reason: 'Old' })
+    await goTo(page, '/admin')
+    const failed = page.getByRole('region', { name: /^Failed/ }).getByRole('listitem')
+    await failed.getByText(/switched off: it is told nothing/).waitFor()
+    await shoot(page, 'now-untold-dark-390')
+    expect(await seriousProblems(page)).toEqual([])
+
+    await signInAs(page, 'admin')
+    await goTo(page, address)
+    await page.getByRole('region', { name: 'What went wrong' }).getByText('It answered 410').waitFor()
+    await shoot(page, 'webhook-off-dark-390')
+    expect(await seriousProblems(page)).toEqual([])
+    apps.answer = (response) => response.writeHead(204).end()
+    await page.getByRole('button', { name: 'Switch it on again…' }).click()
+    await page.getByRole('button', { name: 'Switch it on again', exact: true }).click()
+    await page.getByRole('button', { name: 'Send again… “Taken off”, to The apps' }).click()
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    await page.getByRole('row').getByText('Delivered').waitFor()
+    expect(new Set(apps.received.map(({ id }) => id)).size).toBe(1)
+    expect(await page.getByRole('checkbox', { name: 'Enabled' }).isChecked()).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await shoot(page, 'webhook-told-dark')
+    expect(await seriousProblems(page)).toEqual([])
+    await page.context().close()
+    await apps.goAway()
+  })
+})
+
 describe('the texts that a story had', () => {
   test('are told apart in words of the desk', async () => {
     const page = await panel.open()
@@ -114,15 +165,18 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, in %s,', (
       image: `/admin/collections/images/${await first(page, 'images')}`,
       embargoes: '/admin/collections/embargoes',
       embargo: `/admin/collections/embargoes/${await first(page, 'embargoes')}`,
+      release: `/admin/collections/releases/${await first(page, 'releases')}`,
+      message: `/admin/collections/effects/${await first(page, 'effects')}`,
     }
     const found: Record<string, readonly string[]> = {}
     for (const [name, path] of Object.entries(screens)) {
       await goTo(page, path)
       await page.waitForLoadState('networkidle')
+      if (name === 'message') await page.getByText('Taken off').first().waitFor()
       await page.screenshot({ path: `tests/browser/shots/${name}-${theme}.png` })
       found[name] = await seriousProblems(page)
     }
-    expect(found).toEqual({ now: [], stories: [], story: [], images: [], image: [], embargoes: [], embargo: [] })
+    expect(found).toEqual(Object.fromEntries(Object.keys(screens).map((name) => [name, []])))
     await page.context().close()
   })
 })

@@ -63,7 +63,8 @@ const patienceMs = 10_000
 export async function openNewsroom({
   clock = aClock(),
   env = {},
-}: { clock?: TestClock; env?: Record<string, string> } = {}): Promise<Newsroom> {
+  webhookTimeoutMs = 10_000,
+}: { clock?: TestClock; env?: Record<string, string>; webhookTimeoutMs?: number } = {}): Promise<Newsroom> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-newsroom-'))
   const mediaDir = join(folder, 'media')
   const database = await aDatabase(folder)
@@ -97,7 +98,7 @@ export async function openNewsroom({
   const appended = { seq: 0 }
   const hooks = { reached: (_step: Step, _id: string): Promise<void> => Promise.resolve() }
   const metrics = await openMetrics(config, log)
-  const carrying = { timeoutMs: 500, chance: () => 0 }
+  const carrying = { timeoutMs: webhookTimeoutMs, chance: () => 0 }
   const { house, engine, courier } = openEngine({
     payload,
     clock,

@@ -16,7 +16,7 @@ export function postAction(
   action: string,
   body: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
-  return askDesk(`/api/${collection}/${id}/${action}`, { method: 'POST', body })
+  return askDesk(`/api/${collection}/${encodeURIComponent(id)}/${action}`, { method: 'POST', body })
 }
 
 /** Asks the desk's API as whoever is signed in. Never throws: a lost network is an answer too. */

@@ -28,6 +28,15 @@ export const releaseStateWords = wordsOf({
   failed: { says: 'Failed', colour: 'red' },
 })
 
+/** What the desk calls the state of a message to a destination. */
+export const messageStateWords = wordsOf({
+  pending: { says: 'Waiting', colour: 'amber' },
+  delivering: { says: 'On its way', colour: 'blue' },
+  delivered: { says: 'Delivered', colour: 'green' },
+  failed: { says: 'Failed', colour: 'red' },
+  cancelled: { says: 'Called off', colour: 'grey' },
+})
+
 /** Where a story stands with the public; nothing is said of one that never was there. */
 export const standingWords: Readonly<Record<Standing, Words | null>> = {
   never: null,

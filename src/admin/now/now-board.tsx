@@ -62,7 +62,7 @@ export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo, mayGo }
           <JustOutList out={answer.out} zone={zone} />
         </div>
         <div>
-          <FailedList atRisk={answer.atRisk} failed={answer.failed} zone={zone} />
+          <FailedList atRisk={answer.atRisk} failed={answer.failed} untold={answer.untold} zone={zone} />
           <WaitingList waiting={answer.waiting} zone={zone} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { TokenShown } from '../../desk/partners/tokens-endpoint.ts'
 import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
+import { ShownOnce } from '../actions/shown-once.tsx'
 import { useAction } from '../actions/use-action.ts'
 
 type Props = { readonly partner: string; readonly name: string; readonly onClose: () => void }
@@ -16,7 +17,14 @@ export function MakeTokenDialog({ partner, name, onClose }: Props) {
   const { isBusy, problems, act } = useAction((answer) => {
     setToken(String(answer['token']))
   })
-  if (token !== null) return <ShownOnce name={name} onClose={onClose} token={token} />
+  if (token !== null) {
+    return (
+      <ShownOnce onClose={onClose} secret={token} title={`The token for ${name}`}>
+        It is shown this once, and the newsroom keeps only its hash. Hand it over by a safe way; if it is lost, revoke
+        it and make another.
+      </ShownOnce>
+    )
+  }
   return (
     <ConfirmDialog
       confirmLabel="Make the token"
@@ -39,45 +47,6 @@ export function MakeTokenDialog({ partner, name, onClose }: Props) {
         rows={1}
         value={called}
       />
-    </ConfirmDialog>
-  )
-}
-
-/** The token, the only time anybody sees it. */
-function ShownOnce({
-  token,
-  name,
-  onClose,
-}: {
-  readonly token: string
-  readonly name: string
-  readonly onClose: () => void
-}) {
-  const [says, setSays] = useState('')
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(token)
-      setSays('Copied.')
-    } catch {
-      setSays('This browser does not let us copy: select the token and copy it.')
-    }
-  }
-  return (
-    <ConfirmDialog
-      cancelLabel="I have it"
-      confirmLabel="Copy"
-      onClose={onClose}
-      onConfirm={() => void copy()}
-      title={`The token for ${name}`}
-    >
-      <p>
-        It is shown this once, and the newsroom keeps only its hash. Hand it over by a safe way; if it is lost, revoke
-        it and make another.
-      </p>
-      <code className="stet-token">{token}</code>
-      <p aria-live="polite" role="status">
-        {says}
-      </p>
     </ConfirmDialog>
   )
 }

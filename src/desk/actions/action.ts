@@ -4,6 +4,7 @@ import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
 import type { Person } from '../../newsroom/people/roles.ts'
 import { houseOf } from '../../release/houses.ts'
 import type { House } from '../../release/house.ts'
+import type { Courier } from '../../release/effects/courier.ts'
 import type { Engine } from '../../release/engine.ts'
 import type { AuditDetails } from '../../release/record/audit-chain.ts'
 import { personOf } from '../person.ts'
@@ -17,6 +18,7 @@ export type Asking<B> = {
   readonly req: PayloadRequest
   readonly house: House
   readonly engine: Engine
+  readonly courier: Courier
   readonly now: Date
 }
 
@@ -40,13 +42,13 @@ export function endpointOf<S extends z.ZodType>(collection: string, name: string
     handler: async (req) => {
       const person = personOf(req)
       const id = String(req.routeParams?.['id'])
-      const { house, engine } = houseOf(req.payload)
+      const { house, engine, courier } = houseOf(req.payload)
       return onTheRecord(req, person, { action: name, about: collection, item: id, details: {} }, async (what) => {
         const given = await readBody(req)
         what.details = actionDetails(name, given)
         const asked = parseBody(body, given, name)
         const now = house.clock.now()
-        const { status = 200, json, record } = await act({ id, body: asked, person, req, house, engine, now })
+        const { status = 200, json, record } = await act({ id, body: asked, person, req, house, engine, courier, now })
         what.details = { ...what.details, ...record }
         return Response.json(json, { status })
       })
@@ -54,13 +56,17 @@ export function endpointOf<S extends z.ZodType>(collection: string, name: string
   }
 }
 
+const someId = '[0-9a-f-]{24,36}'
+/** A message's id is an entry's and a destination's, with a colon between, which may come encoded. */
+const idPattern = `${someId}(?:(?::|%3A|%3a)${someId})?`
+
 /**
  * Whatever action is not there is refused by its name, rather than by a route that is not found; Payload's own *duplicate*
  * too. Its routes under `access` and `versions` are none of ours, and no such words are ids.
  */
 export function unknownAction(collection: string, known: readonly string[]): Endpoint {
   return {
-    path: '/:id([0-9a-f-]{24,36})/:action',
+    path: `/:id(${idPattern})/:action`,
     method: 'post',
     handler: (req) => {
       personOf(req)

@@ -46,6 +46,17 @@ export type Failed = {
   readonly planned: string | null
 }
 
+/** A destination that is not told what went out. */
+export type Untold = {
+  readonly webhook: string
+  readonly name: string
+  /** It was switched off, and not by a person. */
+  readonly isOff: boolean
+  /** How many messages failed there for good. */
+  readonly messages: number
+  readonly reason: string
+}
+
 export type JustOut = {
   readonly release: string
   readonly story: string
@@ -73,5 +84,7 @@ export type NowAnswer = {
   readonly failed: readonly Failed[]
   /** What is due within minutes and would fail as it stands: there is time to mend it. */
   readonly atRisk: readonly Failed[]
+  /** For editors and administrators; nobody else is shown what webhooks are told. */
+  readonly untold: readonly Untold[]
   readonly out: readonly JustOut[]
 }

@@ -7,18 +7,20 @@ import { readAtRisk } from './at-risk.ts'
 import { readHeld } from './held.ts'
 import type { NowAnswer, Waiting } from './now-answer.ts'
 import { readFailed, readJustOut } from './out.ts'
+import { readUntold } from './untold.ts'
 import { readWaiting } from './waiting.ts'
 
 /** How the desk stands now, for one person. */
 export async function readNow(payload: Payload, person: Person, addressPattern: string): Promise<NowAnswer> {
   const { house } = houseOf(payload)
   const now = house.clock.now()
-  const [stands, held, waiting, failed, atRisk, out] = await Promise.all([
+  const [stands, held, waiting, failed, atRisk, untold, out] = await Promise.all([
     standstill(house),
     readHeld(house, now),
     readWaiting({ house, payload, person, now }),
     readFailed(house),
     readAtRisk(house, now),
+    readUntold(house, person),
     readJustOut(house, addressPattern),
   ])
   return {
@@ -28,6 +30,7 @@ export async function readNow(payload: Payload, person: Person, addressPattern: 
     waiting: await withNames(payload, waiting),
     failed,
     atRisk,
+    untold,
     out,
   }
 }

@@ -24,7 +24,7 @@ export async function onTheRecord<T>(
   act: (what: OnRecord) => Promise<T>,
 ): Promise<T> {
   async function record(outcome: string): Promise<void> {
-    const entry = { ...what, item: what.item.slice(0, 60), door: 'desk', by: person.id, outcome } as const
+    const entry = { ...what, item: what.item.slice(0, 80), door: 'desk', by: person.id, outcome } as const
     await houseOf(req.payload)
       .house.audit(entry)
       .catch((error: unknown) => {

@@ -6,6 +6,8 @@ import { endpointOf, unknownAction } from '../actions/action.ts'
 import { nothing } from '../actions/bodies.ts'
 import { storyAnswer } from '../stories/actions/load.ts'
 import { releaseAnswer } from '../stories/actions/release-answer.ts'
+import { releaseEffects } from './effects-endpoint.ts'
+import { releaseRowOf } from './find-release.ts'
 
 /** Has a release that failed tried again, as one that is held: everything that may stand against it is read anew. */
 const retry = endpointOf('releases', 'retry', {
@@ -13,10 +15,7 @@ const retry = endpointOf('releases', 'retry', {
   async act({ house, engine, id, person }) {
     const problems = wrongRole(person, ['editor'], 'have a release tried again')
     if (problems.length > 0) throw new NewsroomError('forbidden', problems)
-    const release = await house.desk.releases.get(id)
-    if (release === null) {
-      throw new NewsroomError('not-found', { code: 'no-release', message: `There is no release ${id.slice(0, 60)}.` })
-    }
+    const release = await releaseRowOf(house, id)
     if (release.state !== 'failed') {
       const message = `Only a release that failed is tried again; this one is ${release.state}.`
       throw new NewsroomError('conflict', { code: 'not-failed', message })
@@ -30,4 +29,4 @@ const retry = endpointOf('releases', 'retry', {
 })
 
 /** What staff do with a release, by name. The last one answers for every name that is not there. */
-export const releaseActions: Endpoint[] = [retry, unknownAction('releases', ['retry'])]
+export const releaseActions: Endpoint[] = [releaseEffects, retry, unknownAction('releases', ['retry'])]

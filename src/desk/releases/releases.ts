@@ -1,10 +1,43 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { nobody, staff } from '../access.ts'
-import { whenEmpty, withCell } from '../list-columns.ts'
+import { above, inListsAlone, whenEmpty, withCell } from '../list-columns.ts'
 import { releaseActions } from './actions.ts'
 import { flag, givenId, json, number, plumbing, text, when } from '../columns.ts'
 
-/** Decisions to make an edition public (`ReleaseRow`). Asked for by action, moved by the engine, read by staff. */
+/** What is known of a release (`ReleaseRow`); its page says it in words. */
+const columns: readonly Field[] = [
+  text('story', { index: true }),
+  text('edition'),
+  text('headline'),
+  withCell(text('kind'), '/lists/release-cells#ReleaseKindCell'),
+  withCell(text('state', { index: true }), '/lists/release-cells#ReleaseState'),
+  number('urgency', 5),
+  text('note'),
+  text('askedBy'),
+  when('askedAt', { index: true }),
+  when('asked'),
+  { ...when('releaseAt', { index: true }), label: 'To go out' },
+  number('generation'),
+  flag('frozen'),
+  { ...text('token'), hidden: true },
+  { ...when('leaseUntil'), hidden: true },
+  number('base'),
+  number('rank'),
+  when('plannedAt'),
+  { ...when('actualAt', { index: true }), label: 'Went out' },
+  {
+    name: 'lateMs',
+    type: 'number',
+    label: 'Late by',
+    admin: { components: { Cell: '/lists/release-cells#ReleaseLate' } },
+  },
+  text('node'),
+  text('reason'),
+  { ...number('failures'), hidden: true },
+  { ...when('retryAt', { index: true }), label: 'Tried again' },
+]
+
+/** Decisions to make an edition public. Asked for by action, moved by the engine, read by staff. */
 export const Releases: CollectionConfig = {
   slug: 'releases',
   admin: {
@@ -32,38 +65,7 @@ export const Releases: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: '-askedAt',
   endpoints: releaseActions,
-  fields: [
-    givenId,
-    text('story', { index: true }),
-    text('edition'),
-    text('headline'),
-    withCell(text('kind'), '/lists/release-cells#ReleaseKindCell'),
-    withCell(text('state', { index: true }), '/lists/release-cells#ReleaseState'),
-    number('urgency', 5),
-    text('note'),
-    text('askedBy'),
-    when('askedAt', { index: true }),
-    when('asked'),
-    { ...when('releaseAt', { index: true }), label: 'To go out' },
-    number('generation'),
-    flag('frozen'),
-    { ...text('token'), hidden: true },
-    { ...when('leaseUntil'), hidden: true },
-    number('base'),
-    number('rank'),
-    when('plannedAt'),
-    { ...when('actualAt', { index: true }), label: 'Went out' },
-    {
-      name: 'lateMs',
-      type: 'number',
-      label: 'Late by',
-      admin: { components: { Cell: '/lists/release-cells#ReleaseLate' } },
-    },
-    text('node'),
-    text('reason'),
-    { ...number('failures'), hidden: true },
-    { ...when('retryAt', { index: true }), label: 'Tried again' },
-  ],
+  fields: [givenId, above('desk', '/releases/release-desk#ReleaseDesk'), ...columns.map(inListsAlone)],
 }
 
 function staffOnly({ req }: Parameters<NonNullable<NonNullable<CollectionConfig['access']>['admin']>>[0]): boolean {

@@ -1,15 +1,34 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { nobody, nobodyInPanel, only } from '../access.ts'
 import { givenId, number, text, when } from '../columns.ts'
-import { whenEmpty } from '../list-columns.ts'
+import { above, inListsAlone, whenEmpty, withCell } from '../list-columns.ts'
+import { effectActions } from './effect-actions.ts'
 
-/** What each destination is told of each entry of the wire's log (`EffectRow`). Written by the engine alone. */
+/** What is known of a message (`EffectRow`); its page says it in words. */
+const columns: readonly Field[] = [
+  text('entry', { index: true }),
+  { ...number('seq'), index: true },
+  withCell(text('kind'), '/lists/message-cells#MessageKind'),
+  text('story', { index: true }),
+  when('at'),
+  { ...text('webhook', { index: true }), hidden: true },
+  text('destination'),
+  withCell(text('state', { index: true }), '/lists/message-cells#MessageState'),
+  number('attempts'),
+  { ...when('nextAt', { index: true }), label: 'Next try' },
+  { ...text('token'), hidden: true },
+  { ...when('leaseUntil'), hidden: true },
+  { ...text('lastError'), label: 'What went wrong' },
+  { ...when('deliveredAt'), label: 'Delivered' },
+]
+
+/** What each destination is told of each entry of the wire's log. Written by the engine alone. */
 export const Effects: CollectionConfig = {
   slug: 'effects',
   labels: { singular: 'Message', plural: 'Messages' },
   admin: {
     group: 'Settings',
-    useAsTitle: 'kind',
+    useAsTitle: 'destination',
     defaultColumns: ['destination', 'kind', 'state', 'attempts', 'nextAt', 'deliveredAt', 'lastError'],
     listSearchableFields: ['destination', 'kind', 'story'],
     hideAPIURL: true,
@@ -29,21 +48,6 @@ export const Effects: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-seq',
-  fields: [
-    givenId,
-    text('entry', { index: true }),
-    { ...number('seq'), index: true },
-    text('kind'),
-    text('story', { index: true }),
-    when('at'),
-    { ...text('webhook', { index: true }), hidden: true },
-    text('destination'),
-    text('state', { index: true }),
-    number('attempts'),
-    { ...when('nextAt', { index: true }), label: 'Next try' },
-    { ...text('token'), hidden: true },
-    { ...when('leaseUntil'), hidden: true },
-    { ...text('lastError'), label: 'What went wrong' },
-    { ...when('deliveredAt'), label: 'Delivered' },
-  ],
+  endpoints: effectActions,
+  fields: [givenId, above('desk', '/webhooks/message-desk#MessageDesk'), ...columns.map(inListsAlone)],
 }

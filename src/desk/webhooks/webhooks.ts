@@ -7,7 +7,7 @@ import { houseOf } from '../../release/houses.ts'
 import { nobody, nobodyInPanel, nobodyWrites, only } from '../access.ts'
 import { randomId, text } from '../columns.ts'
 import { line } from '../limited.ts'
-import { whenEmpty } from '../list-columns.ts'
+import { above, inListsAlone, whenEmpty } from '../list-columns.ts'
 import { webhookActions } from './actions.ts'
 
 const says: Readonly<Record<ToldKind, string>> = {
@@ -48,6 +48,7 @@ export const Webhooks: CollectionConfig = {
   endpoints: webhookActions,
   fields: [
     randomId,
+    above('trouble', '/webhooks/webhook-trouble#WebhookTrouble'),
     line('name', 'webhookName', { required: true }),
     {
       name: 'url',
@@ -58,18 +59,18 @@ export const Webhooks: CollectionConfig = {
       admin: { placeholder: 'https://', description: 'Where it listens: https, or http on this machine alone.' },
     },
     ...toldKinds.map(tells),
+    above('desk', '/webhooks/webhook-desk#WebhookDesk'),
     {
       name: 'enabled',
       type: 'checkbox',
       defaultValue: true,
       admin: { position: 'sidebar', description: 'One that is off is told nothing of what happens meanwhile.' },
     },
-    {
+    inListsAlone({
       ...text('disabledBecause'),
       label: 'Switched off',
       access: { create: nobodyWrites, update: nobodyWrites },
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    }),
     { ...text('sealed'), hidden: true, access: { create: nobodyWrites, read: nobodyWrites, update: nobodyWrites } },
     {
       name: 'reached',

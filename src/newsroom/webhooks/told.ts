@@ -9,3 +9,12 @@ export const tellsWords: readonly ToldKind[] = ['released', 'updated', 'correcte
 export function isToldKind(kind: string): kind is ToldKind {
   return (toldKinds as readonly string[]).includes(kind)
 }
+
+/** What the desk calls a message of this kind. */
+export const toldInWords: Readonly<Record<ToldKind, string>> = {
+  released: 'Released',
+  updated: 'Updated',
+  corrected: 'Corrected',
+  withdrawn: 'Taken off',
+  killed: 'Killed',
+}

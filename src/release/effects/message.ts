@@ -24,6 +24,13 @@ export function messageOf(
   return JSON.stringify({ type: `story.${kind}`, timestamp: new Date(at).toISOString(), data: { seq, story } })
 }
 
+const nowhere: Addresses = { siteUrl: '', storyUrl: '' }
+
+/** Whether what a message tells of is still so: whoever carried it now would have something to tell. */
+export function hasSomethingToTell(effect: Pick<EffectRow, 'kind' | 'seq' | 'at'>, row: WireStoryRow | null): boolean {
+  return messageOf(effect, row, nowhere) !== null
+}
+
 function standing({ state, rank, summary }: WireStoryRow, { siteUrl, storyUrl }: Addresses) {
   if (state !== 'live' || summary === null) return null
   const { image: _picture, ...story } = summary

@@ -101,12 +101,13 @@ describe('an original', () => {
 
   test('is not given out when that can’t be put on record, and is afterwards', async () => {
     const path = await originalOf(await aPicture(newsroom))
-    const { payload, house, engine } = newsroom
-    keepHouse(payload, { house: { ...house, audit: () => Promise.reject(new Error('The disk is full.')) }, engine })
+    const { payload, house, engine, courier } = newsroom
+    const audit = () => Promise.reject(new Error('The disk is full.'))
+    keepHouse(payload, { house: { ...house, audit }, engine, courier })
     const refused = await newsroom.desk('GET', path, { as: 'editor' })
     expect(refused.status).toBe(503)
     expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'not-recorded' })])
-    keepHouse(payload, { house, engine })
+    keepHouse(payload, { house, engine, courier })
     expect((await newsroom.desk('GET', path, { as: 'editor' })).status).toBe(200)
   })
 
@@ -120,10 +121,11 @@ describe('an original', () => {
 
 test('a kill that can’t be put on record is a kill nevertheless', async () => {
   const story = await aLiveStory(newsroom)
-  const { payload, house, engine } = newsroom
-  keepHouse(payload, { house: { ...house, audit: () => Promise.reject(new Error('The disk is full.')) }, engine })
+  const { payload, house, engine, courier } = newsroom
+  const audit = () => Promise.reject(new Error('The disk is full.'))
+  keepHouse(payload, { house: { ...house, audit }, engine, courier })
   const { status } = await newsroom.desk('POST', `/stories/${story}/kill`, { as: 'editor', body: { reason: 'Wrong' } })
-  keepHouse(payload, { house, engine })
+  keepHouse(payload, { house, engine, courier })
   expect(status).toBe(200)
   expect(await house.desk.dockets.get(story)).toMatchObject({ standing: 'killed' })
 })

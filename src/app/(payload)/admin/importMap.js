@@ -41,11 +41,17 @@ import { EmbargoUntil as EmbargoUntil_d9adf24baacf34661886440cecad61a6 } from '.
 import { UntilField as UntilField_33fb96a0ea562e343a50af1c5fc49c8e } from '../../../admin/embargoes/until-field'
 import { EmbargoState as EmbargoState_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
 import { EmbargoCovers as EmbargoCovers_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
+import { ReleaseDesk as ReleaseDesk_8df5527a6d4f76b650a872a329959d33 } from '../../../admin/releases/release-desk'
 import { ReleaseKindCell as ReleaseKindCell_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
 import { ReleaseState as ReleaseState_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
 import { WhenCell as WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
 import { ReleaseLate as ReleaseLate_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
 import { PartnerDesk as PartnerDesk_6a49c662781eb82276b41387d414b354 } from '../../../admin/partners/partner-desk'
+import { WebhookTrouble as WebhookTrouble_1378d77c3acd3c09e9d630255b72703b } from '../../../admin/webhooks/webhook-trouble'
+import { WebhookDesk as WebhookDesk_2f8ce6e3b0a6a2ab858f33c5590531aa } from '../../../admin/webhooks/webhook-desk'
+import { MessageDesk as MessageDesk_a79cc403339c4d59be7d12f1a03316d8 } from '../../../admin/webhooks/message-desk'
+import { MessageKind as MessageKind_d5d87a56f50dc7ef7ea0cb5d403e5e5e } from '../../../admin/lists/message-cells'
+import { MessageState as MessageState_d5d87a56f50dc7ef7ea0cb5d403e5e5e } from '../../../admin/lists/message-cells'
 import { Icon as Icon_bf5d1e621810b0efed94606e64f97092 } from '../../../admin/chrome/icon'
 import { Logo as Logo_ce88970230cdd3ee6cd60c77d4c36e2f } from '../../../admin/chrome/logo'
 import { DemoCast as DemoCast_86ad3c23de9a97170514d1ae7d0188d2 } from '../../../admin/chrome/sign-in'
@@ -101,11 +107,17 @@ export const importMap = {
   "/embargoes/until-field#UntilField": UntilField_33fb96a0ea562e343a50af1c5fc49c8e,
   "/lists/embargo-cells#EmbargoState": EmbargoState_d9adf24baacf34661886440cecad61a6,
   "/lists/embargo-cells#EmbargoCovers": EmbargoCovers_d9adf24baacf34661886440cecad61a6,
+  "/releases/release-desk#ReleaseDesk": ReleaseDesk_8df5527a6d4f76b650a872a329959d33,
   "/lists/release-cells#ReleaseKindCell": ReleaseKindCell_9688be16da969410d0338691af4aefd6,
   "/lists/release-cells#ReleaseState": ReleaseState_9688be16da969410d0338691af4aefd6,
   "/lists/when-cell#WhenCell": WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf,
   "/lists/release-cells#ReleaseLate": ReleaseLate_9688be16da969410d0338691af4aefd6,
   "/partners/partner-desk#PartnerDesk": PartnerDesk_6a49c662781eb82276b41387d414b354,
+  "/webhooks/webhook-trouble#WebhookTrouble": WebhookTrouble_1378d77c3acd3c09e9d630255b72703b,
+  "/webhooks/webhook-desk#WebhookDesk": WebhookDesk_2f8ce6e3b0a6a2ab858f33c5590531aa,
+  "/webhooks/message-desk#MessageDesk": MessageDesk_a79cc403339c4d59be7d12f1a03316d8,
+  "/lists/message-cells#MessageKind": MessageKind_d5d87a56f50dc7ef7ea0cb5d403e5e5e,
+  "/lists/message-cells#MessageState": MessageState_d5d87a56f50dc7ef7ea0cb5d403e5e5e,
   "/chrome/icon#Icon": Icon_bf5d1e621810b0efed94606e64f97092,
   "/chrome/logo#Logo": Logo_ce88970230cdd3ee6cd60c77d4c36e2f,
   "/chrome/sign-in#DemoCast": DemoCast_86ad3c23de9a97170514d1ae7d0188d2,

@@ -1,0 +1,36 @@
+'use client'
+
+import { useState } from 'react'
+import type { MessageShown } from '../../desk/webhooks/message-shown.ts'
+import { limits } from '../../newsroom/stories/limits.ts'
+import { toldInWords } from '../../newsroom/webhooks/told.ts'
+import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
+import { DialogText } from '../actions/dialog-field.tsx'
+import { useAction } from '../actions/use-action.ts'
+
+type Props = { readonly message: MessageShown; readonly onClose: () => void }
+
+/** Asks before a destination is told once more. */
+export function SendAgainDialog({ message: { id, kind, destination, state, story }, onClose }: Props) {
+  const { isBusy, problems, act } = useAction(onClose)
+  const [reason, setReason] = useState('')
+  return (
+    <ConfirmDialog
+      confirmLabel="Send it again"
+      isBusy={isBusy}
+      onClose={onClose}
+      onConfirm={() => void act('effects', id, 'send-again', reason.trim() === '' ? {} : { reason })}
+      problems={problems}
+      title={`Tell ${destination.name} again?`}
+    >
+      <p>
+        “{toldInWords[kind]}”{story !== null && <> of {story.headline || 'a story without a headline'}</>} is sent at
+        once, with what is public now.{' '}
+        {state === 'delivered'
+          ? 'It has the id it had, so that they can tell that they have it.'
+          : 'If they do not take it, it is tried as often as a new one.'}
+      </p>
+      <DialogText label="Why" maxLength={limits.reason} onChange={setReason} rows={2} value={reason} />
+    </ConfirmDialog>
+  )
+}
