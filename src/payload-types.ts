@@ -32,6 +32,7 @@ export interface Config {
     users: User;
     dockets: Docket;
     slugs: Slug;
+    'page-slugs': PageSlug;
     editions: Edition;
     placements: Placement;
     endings: Ending;
@@ -75,6 +76,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     dockets: DocketsSelect<false> | DocketsSelect<true>;
     slugs: SlugsSelect<false> | SlugsSelect<true>;
+    'page-slugs': PageSlugsSelect<false> | PageSlugsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     endings: EndingsSelect<false> | EndingsSelect<true>;
@@ -341,7 +343,7 @@ export interface Byline {
    */
   url?: string | null;
   /**
-   * Made from the name if you leave it empty. It can’t be changed afterwards: links lead to it.
+   * Made from the name if you leave it empty. If you change it, the page moves when a story with the new slug is out, and the old address leads there.
    */
   slug: string;
   updatedAt: string;
@@ -564,7 +566,7 @@ export interface Section {
    */
   description?: string | null;
   /**
-   * Made from the name if you leave it empty. It can’t be changed afterwards: links lead to it.
+   * Made from the name if you leave it empty. If you change it, the page moves when a story with the new slug is out, and the old address leads there.
    */
   slug: string;
   updatedAt: string;
@@ -862,6 +864,14 @@ export interface Slug {
   id: string;
   story?: string | null;
   public?: boolean | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-slugs".
+ */
+export interface PageSlug {
+  id: string;
+  owner?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1208,6 +1218,7 @@ export interface WireImage {
 export interface WireByline {
   id: string;
   state?: string | null;
+  page?: string | null;
   slug?: string | null;
   name?: string | null;
   document?:
@@ -1219,6 +1230,7 @@ export interface WireByline {
     | number
     | boolean
     | null;
+  wordsAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1227,6 +1239,7 @@ export interface WireByline {
 export interface WireSection {
   id: string;
   state?: string | null;
+  page?: string | null;
   slug?: string | null;
   name?: string | null;
   document?:
@@ -1238,6 +1251,7 @@ export interface WireSection {
     | number
     | boolean
     | null;
+  wordsAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1717,6 +1731,14 @@ export interface SlugsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-slugs_select".
+ */
+export interface PageSlugsSelect<T extends boolean = true> {
+  id?: T;
+  owner?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
@@ -1980,9 +2002,11 @@ export interface WireImagesSelect<T extends boolean = true> {
 export interface WireBylinesSelect<T extends boolean = true> {
   id?: T;
   state?: T;
+  page?: T;
   slug?: T;
   name?: T;
   document?: T;
+  wordsAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1991,9 +2015,11 @@ export interface WireBylinesSelect<T extends boolean = true> {
 export interface WireSectionsSelect<T extends boolean = true> {
   id?: T;
   state?: T;
+  page?: T;
   slug?: T;
   name?: T;
   document?: T;
+  wordsAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { Embargoes } from './embargoes/embargoes.ts'
 import { EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
 import { createImages } from './images/images.ts'
 import { PictureFiles } from './images/same-file.ts'
+import { PageSlugs } from './page-slugs.ts'
 import { Partners } from './partners/partners.ts'
 import { Audit } from './record/audit-log.ts'
 import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbing.ts'
@@ -42,6 +43,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     createUsers({ canMail, secureCookies }),
     Dockets,
     Slugs,
+    PageSlugs,
     Editions,
     Placements,
     Endings,

@@ -1,7 +1,8 @@
 import type { FieldHook, TextField, TextFieldSingleValidation } from 'payload'
 import { limits } from '../newsroom/stories/limits.ts'
-import { rowsOf, type Row } from '../wire/store/rows.ts'
 import { isSlug, slugify } from '../newsroom/stories/slug.ts'
+import { rowsOf, type Row } from '../wire/store/rows.ts'
+import { ownerOfSlug } from './page-slugs.ts'
 
 /** A slug left empty is made from the name. */
 const fromName: FieldHook = ({ value, siblingData, operation }): unknown => {
@@ -11,37 +12,30 @@ const fromName: FieldHook = ({ value, siblingData, operation }): unknown => {
 }
 
 /** Asked before the database is: not every one says which field was taken. */
-const isLasting: TextFieldSingleValidation = async (value, options) => {
-  const { operation, previousValue } = options
+const isFree: TextFieldSingleValidation = async (value, { collectionSlug, id, req }) => {
   if (!isSlug(value)) return `“${value ?? ''}” is not a slug: use small letters, digits and single hyphens.`
-  if (typeof value === 'string' && (await isTaken(value, options)))
-    return `The slug “${value}” is taken. Choose another.`
-  if (operation !== 'update' || typeof previousValue !== 'string' || previousValue === value) return true
-  return `The slug is “${previousValue}” for good: pages and feeds are known by it.`
+  if (typeof value !== 'string' || collectionSlug === undefined) return true
+  // In this order: who gives a slug up has it written down as theirs before.
+  const found = await rowsOf<Row>(req.payload, collectionSlug).find({ slug: { equals: value } }, { limit: 1 })
+  if (found.some((row) => row.id !== id)) return `The slug “${value}” is taken. Choose another.`
+  const owner = await ownerOfSlug(req.payload, collectionSlug, value)
+  if (owner === null || owner === id) return true
+  return `The slug “${value}” was another’s before: what links to it leads there. Choose another.`
 }
 
-async function isTaken(
-  slug: string,
-  { collectionSlug, id, req }: Parameters<TextFieldSingleValidation>[1],
-): Promise<boolean> {
-  if (collectionSlug === undefined) return false
-  const rows = rowsOf<Row>(req.payload, collectionSlug)
-  const found = await rows.find({ slug: { equals: slug } }, { limit: 1 })
-  return found.some((row) => row.id !== id)
-}
-
-/** Where a byline's or a section's page is read. Given once: what links to it must not break. */
-export const lastingSlug: TextField = {
+/** Where a byline's or a section's page is read. It may change; the addresses it had lead to the one it has. */
+export const pageSlug: TextField = {
   name: 'slug',
   type: 'text',
   unique: true,
   index: true,
   required: true,
   maxLength: limits.slug,
-  validate: isLasting,
+  validate: isFree,
   hooks: { beforeValidate: [fromName] },
   admin: {
     position: 'sidebar',
-    description: 'Made from the name if you leave it empty. It can’t be changed afterwards: links lead to it.',
+    description:
+      'Made from the name if you leave it empty. If you change it, the page moves when a story with the new slug is out, and the old address leads there.',
   },
 }

@@ -5,6 +5,7 @@ import { movedTo, publicRoute } from '../delivery/http/routes.ts'
 import { pageHeaders } from '../delivery/http/security-headers.ts'
 import { routes } from '../delivery/openapi/routes-table.ts'
 import type { Site } from '../delivery/site.ts'
+import { slugsOf } from '../delivery/stories/filed-under.ts'
 import { linkedBlocks, liveTargets } from '../delivery/stories/present-story.ts'
 import type { WireReader } from '../wire/reader/wire-reader.ts'
 import { frontPage } from './front-page.ts'
@@ -41,12 +42,16 @@ export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): {
     return html(404, notFoundPage(await paper()))
   }
 
+  async function filedIn(section: string): Promise<readonly string[]> {
+    return slugsOf(await wire.section(section), section)
+  }
+
   async function front(): Promise<Answer> {
     const about = await paper()
     const { stories: newest } = await wire.stories({ limit: 12 })
     const sections = await Promise.all(
       about.sections.map(async (section) => {
-        const { stories } = await wire.stories({ section: section.slug, limit: 8 })
+        const { stories } = await wire.stories({ section: await filedIn(section.slug), limit: 8 })
         return { section, stories }
       }),
     )
@@ -60,24 +65,26 @@ export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): {
     if (at.found === 'killed') return html(410, gonePage(await paper(), at.tombstone))
     const { story, links } = at
     const targets = await liveTargets(wire, links)
-    const { stories } = await wire.stories({ section: story.section.slug, limit: 5 })
+    const { stories } = await wire.stories({ section: await filedIn(story.section.slug), limit: 5 })
     const others = stories.filter(({ id }) => id !== story.id).slice(0, 4)
     const blocks = linkedBlocks(story, { links, targets, site })
     return html(200, storyPage(await paper(), { story, blocks, others }))
   }
 
   async function section(slug: string): Promise<Answer> {
-    const found = await wire.section(slug)
-    if (found === null) return nothing()
-    const { stories } = await wire.stories({ section: slug, limit: 40 })
-    return html(200, sectionPage(await paper(), found, stories))
+    const at = await wire.section(slug)
+    if (at.found === 'nothing') return nothing()
+    if (at.found === 'moved') return movedTo(paths.section(at.slug), headers)
+    const { stories } = await wire.stories({ section: at.slugs, limit: 40 })
+    return html(200, sectionPage(await paper(), at.page, stories))
   }
 
   async function byline(slug: string): Promise<Answer> {
-    const found = await wire.byline(slug)
-    if (found === null) return nothing()
-    const { stories } = await wire.stories({ byline: slug, limit: 40 })
-    return html(200, bylinePage(await paper(), found, stories))
+    const at = await wire.byline(slug)
+    if (at.found === 'nothing') return nothing()
+    if (at.found === 'moved') return movedTo(paths.byline(at.slug), headers)
+    const { stories } = await wire.stories({ byline: at.slugs, limit: 40 })
+    return html(200, bylinePage(await paper(), at.page, stories))
   }
 
   // Whatever follows a `?` is for someone else's statistics.

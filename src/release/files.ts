@@ -97,6 +97,6 @@ export async function removeUnnamedFiles(house: House, names: readonly string[])
   }
   for (const name of names) {
     if (coming.has(name)) continue
-    if (!(await isCarried(house.wire, 'media', name))) await house.media.remove(name)
+    if (!(await isCarried(house.wire, 'media', [name]))) await house.media.remove(name)
   }
 }

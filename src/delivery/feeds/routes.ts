@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Answer } from '../answers/answer.ts'
 import { notFound } from '../http/problem.ts'
-import { publicRoute } from '../http/routes.ts'
+import { movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
 import { routes } from '../openapi/routes-table.ts'
 import { atom } from './atom.ts'
@@ -25,15 +25,16 @@ export function feedsRouter(open: Public): Router {
   const router = Router({ caseSensitive: true, strict: true })
 
   async function feed(section: string | null, format: Format): Promise<Answer> {
-    const found = section === null ? null : await wire.section(section)
-    if (section !== null && found === null) return notFound(headers)
-    const stories = await wire.latest(section === null ? { limit: length } : { section, limit: length })
+    const at = section === null ? null : await wire.section(section)
+    if (at?.found === 'nothing') return notFound(headers)
+    if (at?.found === 'moved') return movedTo(`${site.url}/feeds/${encodeURIComponent(at.slug)}.${format}`, headers)
+    const stories = await wire.latest(at === null ? { limit: length } : { section: at.slugs, limit: length })
     const path = `/feeds/${section === null ? 'latest' : encodeURIComponent(section)}.${format}`
     const { type, write } = writers[format]
     return {
       status: 200,
       type,
-      body: write(newsFeed(stories, { site, name: found?.name ?? null, path })),
+      body: write(newsFeed(stories, { site, name: at?.page.name ?? null, path })),
       headers,
       keep: true,
     }

@@ -67,7 +67,13 @@ export const storiesParameters = z.strictObject({
 export const pageParameters = z.strictObject(paging)
 export const noParameters = z.strictObject({})
 
-export function readStoriesQuery(given: URLSearchParams): StoryQuery {
+/** A list as it was asked for: by the slug of a section or byline. */
+export type StoriesAsked = Omit<StoryQuery, 'section' | 'byline'> & {
+  readonly section?: string
+  readonly byline?: string
+}
+
+export function readStoriesQuery(given: URLSearchParams): StoriesAsked {
   const { cursor: after, section, byline, subject, since, until, limit: count } = read(storiesParameters, given)
   return {
     limit: count,

@@ -76,7 +76,7 @@ export function json(body: unknown, headers: Headers): Answer {
   }
 }
 
-/** Where a story went that has another slug now. */
+/** Where a story, section or byline went that has another slug now. */
 export function movedTo(location: string, headers: Headers): Answer {
   return {
     status: 301,

@@ -17,12 +17,12 @@ const storySlug = {
 const sectionSlug = {
   name: 'slug',
   says: 'The section’s slug.',
-  examples: { 200: ['business'], 404: ['no-such-section'] },
+  examples: { 200: ['business'], 301: ['a-slug-it-had-before'], 404: ['no-such-section'] },
 }
 const bylineSlug = {
   name: 'slug',
   says: 'The byline’s slug.',
-  examples: { 200: ['tomas-whitlock'], 404: ['no-such-byline'] },
+  examples: { 200: ['tomas-whitlock'], 301: ['a-slug-it-had-before'], 404: ['no-such-byline'] },
 }
 const html = { 'text/html': null }
 const page = { says: 'The page.', forms: html }
@@ -42,7 +42,7 @@ export const routes = {
     group: 'Stories',
     says: 'What is public now, newest first. Every filter can be combined with every other.',
     query: storiesParameters,
-    answers: { 200: said('A page of stories.', stories), 400: refused },
+    answers: { 200: said('A page of stories.', stories), 301: moved, 400: refused },
   },
   story: {
     path: '/v1/stories/:slug',
@@ -92,7 +92,7 @@ export const routes = {
     says: 'A section, and its stories, newest first.',
     place: sectionSlug,
     query: pageParameters,
-    answers: { 200: said('The section.', sectionPage), 400: refused, 404: nothing },
+    answers: { 200: said('The section.', sectionPage), 301: moved, 400: refused, 404: nothing },
   },
   byline: {
     path: '/v1/bylines/:slug',
@@ -100,7 +100,7 @@ export const routes = {
     says: 'A person who writes, and their stories, newest first.',
     place: bylineSlug,
     query: pageParameters,
-    answers: { 200: said('The byline.', bylinePage), 400: refused, 404: nothing },
+    answers: { 200: said('The byline.', bylinePage), 301: moved, 400: refused, 404: nothing },
   },
   changes: {
     path: '/v1/changes',
@@ -123,7 +123,11 @@ export const routes = {
     place: {
       name: 'file',
       says: '`latest` or the slug of a section, and `.rss`, `.atom` or `.json`.',
-      examples: { 200: ['latest.rss', 'latest.atom', 'business.json'], 404: ['no-such-section.rss'] },
+      examples: {
+        200: ['latest.rss', 'latest.atom', 'business.json'],
+        301: ['a-slug-it-had-before.rss'],
+        404: ['no-such-section.rss'],
+      },
     },
     query: null,
     answers: {
@@ -131,6 +135,7 @@ export const routes = {
         says: 'The feed.',
         forms: { 'application/rss+xml': null, 'application/atom+xml': null, 'application/feed+json': jsonFeed },
       },
+      301: moved,
       404: nothing,
     },
   },
@@ -229,7 +234,7 @@ export const routes = {
     says: 'A section as a page.',
     place: sectionSlug,
     query: null,
-    answers: { 200: page, 404: noPage },
+    answers: { 200: page, 301: moved, 404: noPage },
   },
   bylinePage: {
     path: '/bylines/:slug',
@@ -237,6 +242,6 @@ export const routes = {
     says: 'A byline as a page.',
     place: bylineSlug,
     query: null,
-    answers: { 200: page, 404: noPage },
+    answers: { 200: page, 301: moved, 404: noPage },
   },
 } as const satisfies Record<string, Described>

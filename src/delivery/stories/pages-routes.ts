@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { readNothing, readPage } from '../http/parameters.ts'
 import { notFound } from '../http/problem.ts'
-import { json, publicRoute } from '../http/routes.ts'
+import { json, movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
 import { routes } from '../openapi/routes-table.ts'
 import { presentPage } from './routes.ts'
@@ -10,6 +10,10 @@ import { presentPage } from './routes.ts'
 export function pagesRouter(open: Public): Router {
   const { wire, site, headers } = open
   const router = Router({ caseSensitive: true, strict: true })
+
+  function addressOf(pages: 'sections' | 'bylines', slug: string, query: URLSearchParams): string {
+    return `${site.url}/v1/${pages}/${encodeURIComponent(slug)}${query.size > 0 ? `?${query.toString()}` : ''}`
+  }
 
   router.get(
     routes.sections.path,
@@ -23,9 +27,11 @@ export function pagesRouter(open: Public): Router {
     routes.section.path,
     publicRoute(open, async ({ params: { slug = '' }, query }) => {
       const page = readPage(query)
-      const section = await wire.section(slug)
-      if (section === null) return notFound(headers)
-      return json({ ...section, ...presentPage(await wire.stories({ ...page, section: slug }), site) }, headers)
+      const at = await wire.section(slug)
+      if (at.found === 'nothing') return notFound(headers)
+      if (at.found === 'moved') return movedTo(addressOf('sections', at.slug, query), headers)
+      const stories = await wire.stories({ ...page, section: at.slugs })
+      return json({ ...at.page, ...presentPage(stories, site) }, headers)
     }),
   )
 
@@ -33,9 +39,11 @@ export function pagesRouter(open: Public): Router {
     routes.byline.path,
     publicRoute(open, async ({ params: { slug = '' }, query }) => {
       const page = readPage(query)
-      const byline = await wire.byline(slug)
-      if (byline === null) return notFound(headers)
-      return json({ ...byline, ...presentPage(await wire.stories({ ...page, byline: slug }), site) }, headers)
+      const at = await wire.byline(slug)
+      if (at.found === 'nothing') return notFound(headers)
+      if (at.found === 'moved') return movedTo(addressOf('bylines', at.slug, query), headers)
+      const stories = await wire.stories({ ...page, byline: at.slugs })
+      return json({ ...at.page, ...presentPage(stories, site) }, headers)
     }),
   )
 

@@ -11,6 +11,7 @@ import { canceled, ninjs } from '../ninjs/ninjs.ts'
 import type { Ninjs } from '../ninjs/ninjs.ts'
 import { routes } from '../openapi/routes-table.ts'
 import type { Site } from '../site.ts'
+import { filedUnder } from './filed-under.ts'
 import { liveTargets, presentStory, presentSummary } from './present-story.ts'
 import type { PublicSummary } from './present-story.ts'
 
@@ -45,9 +46,11 @@ export function storiesRouter(open: Public): Router {
 
   router.get(
     routes.stories.path,
-    publicRoute(open, async ({ query }) =>
-      json(presentPage(await wire.stories(readStoriesQuery(query)), site), headers),
-    ),
+    publicRoute(open, async ({ query: given }) => {
+      const { found, query } = await filedUnder(wire, readStoriesQuery(given), given)
+      if (found === 'moved') return movedTo(`${site.url}/v1/stories?${query.toString()}`, headers)
+      return json(presentPage(await wire.stories(query), site), headers)
+    }),
   )
 
   router.get(

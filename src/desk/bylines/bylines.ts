@@ -5,7 +5,8 @@ import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
 import { line, lines } from '../limited.ts'
 import { changedColumn, whenEmpty } from '../list-columns.ts'
-import { lastingSlug } from '../slug-field.ts'
+import { keepNewSlug, keepOldSlug } from '../page-slugs.ts'
+import { pageSlug } from '../slug-field.ts'
 import { webAddress } from '../web-address.ts'
 
 /** The people whose names stand over stories. What is live keeps the words it was approved with. */
@@ -35,13 +36,14 @@ export const Bylines: CollectionConfig = {
   defaultSort: 'name',
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { beforeChange: [keepOldSlug], afterChange: [keepNewSlug] },
   endpoints: [carried('bylines'), refile('bylines'), unknownAction('bylines', ['refile'])],
   fields: [
     line('name', 'personName', { required: true, description: 'As it is printed: “Ana Kovač”.' }),
     line('jobTitle', 'jobTitle', { description: '“Balkans correspondent”.' }),
     lines('bio', 'bio', { description: 'A few lines for their own page.' }),
     webAddress('url', { label: 'Own page', description: 'A link to the person’s own page, if they want one.' }),
-    lastingSlug,
+    pageSlug,
     changedColumn,
   ],
 }

@@ -1,4 +1,5 @@
 import type { House } from '../../release/house.ts'
+import { publicSlugs } from '../../release/pages.ts'
 import { pagesShowing } from '../../release/rights/pages-showing.ts'
 import { releaseAtRank } from '../../release/endings/put-over.ts'
 import type { EditionRow, ReleaseRow } from '../../release/store/types.ts'
@@ -9,18 +10,25 @@ export type LivePage = { readonly release: ReleaseRow; readonly edition: Edition
 
 /** The live pages that carry a thing, one after the other: a section may have thousands. */
 export function pagesCarrying(house: House, thing: Thing, slug: unknown): AsyncIterable<LivePage> {
-  return thing.kind === 'images' ? withPicture(house, thing.id) : underSlug(house, thing.kind, String(slug))
+  return thing.kind === 'images' ? withPicture(house, thing.id) : underSlugs(house, thing.kind, thing.id, String(slug))
 }
 
 async function* withPicture(house: House, image: string): AsyncIterable<LivePage> {
   for (const { like, edition } of await pagesShowing(house, image)) yield { release: like, edition }
 }
 
-/** A facet counts while its rank is that of the story's row. */
-async function* underSlug(house: House, kind: 'bylines' | 'sections', slug: string): AsyncIterable<LivePage> {
+/** Under the slug it has and those it had. A facet counts while its rank is that of the story's row. */
+async function* underSlugs(
+  house: House,
+  things: 'bylines' | 'sections',
+  id: string,
+  slug: string,
+): AsyncIterable<LivePage> {
   const { desk, wire } = house
+  const kind = things === 'bylines' ? 'byline' : 'section'
+  const slugs = [slug, ...(await publicSlugs(house, kind, id))]
   const facets = await wire.facets.find(
-    { and: [{ kind: { equals: kind === 'bylines' ? 'byline' : 'section' } }, { value: { equals: slug } }] },
+    { and: [{ kind: { equals: kind } }, { value: { in: slugs } }] },
     { sort: '-publishedAt' },
   )
   for (const { story, rank } of facets) {

@@ -2,7 +2,7 @@ import type { Block } from '../../newsroom/body/blocks.ts'
 import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
 import type { PictureWords } from '../../newsroom/body/reading.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
-import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { Frozen, WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import type { EditionRow, PinnedPicture } from '../../release/store/types.ts'
 import { storyText, type StoryText } from './story-text.ts'
 
@@ -11,8 +11,8 @@ import { storyText, type StoryText } from './story-text.ts'
  * calls the byline or writes under the picture since: only what the correction names is changed.
  */
 export type StandingWords = {
-  readonly section: (id: string) => WireSection | null
-  readonly byline: (id: string) => WireByline | null
+  readonly section: (id: string) => Frozen<WireSection> | null
+  readonly byline: (id: string) => Frozen<WireByline> | null
   /** The picture as it stands in a place where the story gives it these words of its own. */
   readonly picture: (image: string, words: PictureWords) => PinnedPicture | null
 }
@@ -20,13 +20,18 @@ export type StandingWords = {
 /** Nothing stands: everything is said as the desk has it now. */
 export const nothingStands: StandingWords = { section: () => null, byline: () => null, picture: () => null }
 
+/** What was frozen before its instant was kept counts as its edition's. */
 export function standingWords(edition: EditionRow): StandingWords {
+  const frozen = { wordsAt: new Date(edition.approvedAt).toISOString() }
   const { contents } = edition
   const text = storyText.parse(contents.source)
-  const bylines = bylinesIn(text, contents.bylines)
+  const bylines = bylinesIn(
+    text,
+    contents.bylines.map((byline) => ({ ...frozen, ...byline })),
+  )
   const pictures = picturesIn(text, edition)
   return {
-    section: (id) => (id === text.section ? contents.section : null),
+    section: (id) => (id === text.section ? { ...frozen, ...contents.section } : null),
     byline: (id) => bylines.get(id) ?? null,
     picture(image, words) {
       const pinned = contents.pictures.find((one) => one.image === image)
@@ -57,7 +62,10 @@ export function placesOf(edition: EditionRow, image: string): readonly Stands[] 
 }
 
 /** One that had no name when the edition was made is not in it: which is whose can't be told then. */
-function bylinesIn({ bylines }: StoryText, printed: readonly WireByline[]): ReadonlyMap<string, WireByline> {
+function bylinesIn(
+  { bylines }: StoryText,
+  printed: readonly Frozen<WireByline>[],
+): ReadonlyMap<string, Frozen<WireByline>> {
   const named = bylines.flatMap(({ byline }) => byline ?? [])
   if (named.length !== printed.length) return new Map()
   return new Map(printed.map((byline, index) => [named[index] ?? '', byline]))

@@ -5,7 +5,8 @@ import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
 import { line, lines } from '../limited.ts'
 import { whenEmpty } from '../list-columns.ts'
-import { lastingSlug } from '../slug-field.ts'
+import { keepNewSlug, keepOldSlug } from '../page-slugs.ts'
+import { pageSlug } from '../slug-field.ts'
 
 /** The parts of the paper. On the wire only while a live story is in it. */
 export const Sections: CollectionConfig = {
@@ -33,10 +34,11 @@ export const Sections: CollectionConfig = {
   defaultSort: 'name',
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { beforeChange: [keepOldSlug], afterChange: [keepNewSlug] },
   endpoints: [carried('sections'), refile('sections'), unknownAction('sections', ['refile'])],
   fields: [
     line('name', 'sectionName', { required: true }),
     lines('description', 'sectionDescription', { description: 'What readers find here, in a sentence.' }),
-    lastingSlug,
+    pageSlug,
   ],
 }

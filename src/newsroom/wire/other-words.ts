@@ -15,8 +15,8 @@ const pictureWords = [
   'license',
   'artworks',
 ] as const
-const bylineWords = ['name', 'jobTitle', 'bio', 'url'] as const
-const sectionWords = ['name', 'description'] as const
+const bylineWords = ['slug', 'name', 'jobTitle', 'bio', 'url'] as const
+const sectionWords = ['slug', 'name', 'description'] as const
 
 export function otherPictureWords(live: WireImage, desk: WireImage): readonly OtherWords[] {
   return otherWords(live, desk, pictureWords)

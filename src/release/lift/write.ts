@@ -1,11 +1,10 @@
 import type { WireStory } from '../../newsroom/wire/story.ts'
 import { removeFacetsBelow, writeFacets } from '../../wire/writer/facets.ts'
-import { showPage } from '../../wire/writer/pages.ts'
 import { stubPictureRow, writePictureRow } from '../../wire/writer/pictures.ts'
 import { writeStoryRow } from '../../wire/writer/story-row.ts'
 import { copyFiles, namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
-import { dropUnusedPages } from '../pages.ts'
+import { dropUnusedPages, showPages } from '../pages.ts'
 import { watchRights } from '../rights/watch-rights.ts'
 import { notesKept } from '../endings/notes-kept.ts'
 import type { EditionRow, ReleaseRow } from '../store/types.ts'
@@ -50,11 +49,10 @@ async function writeWhatFollows(
   story: WireStory,
 ): Promise<void> {
   const { wire, desk } = house
-  const { section, bylines, pictures } = edition.contents
+  const { pictures } = edition.contents
   const { rank } = release
   for (const { shown } of pictures) await writePictureRow(wire.images, shown, { story: story.id, rank })
-  await showPage({ pages: wire.sections }, section)
-  for (const byline of bylines) await showPage({ pages: wire.bylines }, byline)
+  await showPages(house, edition)
   await desk.slugs.swap(story.slug, { story: { equals: release.story } }, { public: true })
   await wire.slugs.insert({ id: story.slug, story: story.id })
   // Someone who swept before the row named these files may have taken one away.

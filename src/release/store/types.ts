@@ -7,7 +7,7 @@ import type { EndingKind } from '../../newsroom/releases/endings.ts'
 import type { PublicKind, PublicState } from '../../newsroom/releases/kinds.ts'
 import type { Stage } from '../../newsroom/stories/stages.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
-import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { Frozen, WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import type { Correction, StoryEdition, StoryLink } from '../../newsroom/wire/story.ts'
 
 /** How a story stands with the public. */
@@ -61,8 +61,8 @@ export type EditionRow = {
 
 /** What goes out with an edition besides its text, frozen with it. */
 export type EditionContents = {
-  readonly section: WireSection
-  readonly bylines: readonly WireByline[]
+  readonly section: Frozen<WireSection>
+  readonly bylines: readonly Frozen<WireByline>[]
   readonly pictures: readonly PinnedPicture[]
   readonly links: readonly StoryLink[]
   /** The desk's text as it was approved, to cut an urgent correction from. */

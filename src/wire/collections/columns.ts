@@ -20,6 +20,11 @@ export function when(name: string): DateField {
   }
 }
 
+/** Read by the public side's own code and shown by no API. */
+export function secretText(name: string): TextField {
+  return { name, type: 'text', index: true, hidden: true, access: { read: () => false } }
+}
+
 /** `secret` columns are read by the public side's own code and shown by no API. */
 export function json(name: string, { secret = false }: { secret?: boolean } = {}): JSONField {
   return { name, type: 'json', hidden: secret, access: secret ? { read: () => false } : {} }

@@ -1,10 +1,21 @@
 import type { CollectionConfig, Field } from 'payload'
 import { readOnlyWire } from './access.ts'
-import { json, rowId, text } from './columns.ts'
+import { json, rowId, secretText, text } from './columns.ts'
 
-/** The id is the slug: a byline or section has one row while a live story carries it. */
+/**
+ * The id is the slug: a byline or section has a row for each slug that was public. The one with the newest words is where
+ * its page is while a live story carries it; the others lead there.
+ */
 function page(slug: string, singular: string, plural: string): CollectionConfig {
-  const fields: Field[] = [rowId, text('state'), text('slug'), text('name', { index: false }), json('document')]
+  const fields: Field[] = [
+    rowId,
+    text('state'),
+    secretText('page'),
+    text('slug'),
+    text('name', { index: false }),
+    json('document'),
+    { ...secretText('wordsAt'), index: false },
+  ]
   return {
     slug,
     labels: { singular, plural },

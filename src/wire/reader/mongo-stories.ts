@@ -1,7 +1,7 @@
 import type { Db, Document } from 'mongodb'
 import type { WireStorySummary } from '../../newsroom/wire/story.ts'
-import { pageOf } from './rows.ts'
-import type { SummaryRow } from './rows.ts'
+import { facetsAsked, pageOf } from './rows.ts'
+import type { FacetAsked, SummaryRow } from './rows.ts'
 import type { Place, StoryPage, StoryQuery } from './wire-reader.ts'
 
 export type StoryRow = {
@@ -21,16 +21,11 @@ type FacetRow = {
   readonly rank: number
   readonly publishedAt: Date
 }
-type Facet = { readonly kind: 'byline' | 'subject'; readonly value: string }
 
 /** Live stories that answer a query, newest first, then by id. */
 export async function findStories(db: Db, query: StoryQuery): Promise<StoryPage> {
-  const facets = (['byline', 'subject'] as const).flatMap((kind): Facet[] => {
-    const value = query[kind]
-    return value === undefined ? [] : [{ kind, value }]
-  })
   const wanted = query.limit + 1
-  const [first, ...others] = facets
+  const [first, ...others] = facetsAsked(query)
   const rows = first === undefined ? await byDate(db, query, wanted) : await byFacet(db, query, first, others, wanted)
   return pageOf(rows, query.limit)
 }
@@ -51,8 +46,8 @@ async function byDate(db: Db, query: StoryQuery, limit: number): Promise<readonl
 async function byFacet(
   db: Db,
   query: StoryQuery,
-  facet: Facet,
-  others: readonly Facet[],
+  facet: FacetAsked,
+  others: readonly FacetAsked[],
   wanted: number,
 ): Promise<readonly SummaryRow[]> {
   const kept: SummaryRow[] = []
@@ -62,7 +57,7 @@ async function byFacet(
     const batch = await db
       .collection<FacetRow>('wire-facets')
       .find(
-        { ...facet, ...dated({ ...query, ...(after === undefined ? {} : { after }) }, 'story') },
+        { ...having(facet), ...dated({ ...query, ...(after === undefined ? {} : { after }) }, 'story') },
         { sort: { publishedAt: -1, story: 1 }, limit: size },
       )
       .toArray()
@@ -78,7 +73,7 @@ async function counting(
   db: Db,
   query: StoryQuery,
   batch: readonly FacetRow[],
-  others: readonly Facet[],
+  others: readonly FacetAsked[],
 ): Promise<readonly SummaryRow[]> {
   const ids = batch.map(({ story }) => story)
   const filter = { _id: { $in: ids }, state: 'live', ...inSection(query) }
@@ -93,10 +88,10 @@ async function counting(
   })
 }
 
-async function ranksOf(db: Db, ids: readonly string[], facet: Facet): Promise<ReadonlyMap<string, number>> {
+async function ranksOf(db: Db, ids: readonly string[], facet: FacetAsked): Promise<ReadonlyMap<string, number>> {
   const found = await db
     .collection<FacetRow>('wire-facets')
-    .find({ story: { $in: [...ids] }, ...facet }, { projection: { story: 1, rank: 1 } })
+    .find({ story: { $in: [...ids] }, ...having(facet) }, { projection: { story: 1, rank: 1 } })
     .toArray()
   return new Map(found.map(({ story, rank }) => [story, rank]))
 }
@@ -113,8 +108,17 @@ function dated({ since, until, after }: StoryQuery, key: '_id' | 'story'): { $an
   return conditions.length === 0 ? {} : { $and: conditions }
 }
 
-function inSection({ section }: StoryQuery): { section?: string } {
-  return section === undefined ? {} : { section }
+function having({ kind, values }: FacetAsked): Document {
+  return { kind, value: anyOf(values) }
+}
+
+function inSection({ section }: StoryQuery): Document {
+  return section === undefined ? {} : { section: anyOf(section) }
+}
+
+/** Nearly always there is one, and an index is walked in the order of the list. */
+export function anyOf(values: readonly string[]): Document | string {
+  return values.length === 1 ? (values[0] ?? '') : { $in: [...values] }
 }
 
 function summaryRow({ _id, publishedAt, summary }: StoryRow): SummaryRow[] {

@@ -3,16 +3,16 @@
  * primary, without joins or collations.
  */
 import { MongoClient } from 'mongodb'
-import type { Db } from 'mongodb'
+import type { Collection, Db, Filter } from 'mongodb'
 import type { StoryLink, Tombstone, WireStory } from '../../newsroom/wire/story.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
 import { findCorrections } from './mongo-corrections.ts'
-import { findStories } from './mongo-stories.ts'
+import { anyOf, findStories } from './mongo-stories.ts'
 import type { StoryRow } from './mongo-stories.ts'
-import { logKind, standing, withoutHoles } from './rows.ts'
+import { logKind, pageAt, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
-import type { WireReader } from './wire-reader.ts'
+import type { PageAt, WireReader } from './wire-reader.ts'
 
 type WholeRow = StoryRow & {
   readonly document?: WireStory | null
@@ -20,7 +20,13 @@ type WholeRow = StoryRow & {
   readonly tombstone?: Tombstone | null
 }
 type LogRow = { readonly _id: number; readonly kind: string; readonly story?: string; readonly at: Date }
-type PageRow<T> = { readonly _id: string; readonly state: string; readonly document: T }
+type PageRow<T> = {
+  readonly _id: string
+  readonly state: string
+  readonly page?: string | null
+  readonly wordsAt?: string | null
+  readonly document?: T | null
+}
 type SlugRow = { readonly _id: string; readonly story: string }
 
 const whole = { state: 1, slug: 1, document: 1, links: 1, tombstone: 1 } as const
@@ -80,7 +86,7 @@ function readerOver(client: MongoClient, db: Db): WireReader {
     async latest({ section, limit }) {
       const found = await stories
         .find(
-          { state: 'live', ...(section === undefined ? {} : { section }) },
+          { state: 'live', ...(section === undefined ? {} : { section: anyOf(section) }) },
           { projection: { document: 1 }, sort: { publishedAt: -1, _id: 1 }, limit },
         )
         .toArray()
@@ -97,13 +103,22 @@ function readerOver(client: MongoClient, db: Db): WireReader {
 
     async sections() {
       const found = await sections.find({ state: 'live' }, { sort: { _id: 1 } }).toArray()
-      return found.map(({ document }) => document)
+      return found.flatMap(({ document }) => document ?? [])
     },
 
-    section: async (slug) => (await sections.findOne({ _id: slug, state: 'live' }))?.document ?? null,
-    byline: async (slug) => (await bylines.findOne({ _id: slug, state: 'live' }))?.document ?? null,
+    section: (slug) => pageIn(sections, slug),
+    byline: (slug) => pageIn(bylines, slug),
     close: () => client.close(),
   }
+}
+
+async function pageIn<T>(pages: Collection<PageRow<T>>, slug: string): Promise<PageAt<T>> {
+  const asked = await pages.findOne<PageRow<T>>({ _id: slug } as Filter<PageRow<T>>)
+  if (asked === null) return { found: 'nothing' }
+  const page = asked.page ?? null
+  const all = page === null ? [asked] : await pages.find<PageRow<T>>({ page } as Filter<PageRow<T>>).toArray()
+  const rows = all.map(({ _id, state, wordsAt = null, document = null }) => ({ id: _id, state, wordsAt, document }))
+  return pageAt(rows, slug)
 }
 
 function standingRow({ _id, state, slug, document, links, tombstone }: WholeRow): StandingRow {

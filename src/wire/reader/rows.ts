@@ -1,6 +1,16 @@
 /** What the wire's rows look like to either driver, and what the public side makes of them. */
+import { newestWordsFirst } from '../../newsroom/wire/newest-words.ts'
 import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
-import type { CorrectionPage, LogEntry, Place, PublicCorrection, StoryAt, StoryPage } from './wire-reader.ts'
+import type {
+  CorrectionPage,
+  LogEntry,
+  PageAt,
+  Place,
+  PublicCorrection,
+  StoryAt,
+  StoryPage,
+  StoryQuery,
+} from './wire-reader.ts'
 
 export type SummaryRow = { readonly id: string; readonly publishedAt: Date; readonly summary: WireStorySummary }
 
@@ -56,6 +66,22 @@ export function placeOf({ publishedAt, id }: Place): Place {
   return { publishedAt, id }
 }
 
+/** A row of a section's or byline's page, under one of its slugs. */
+export type PageRow<T> = {
+  readonly id: string
+  readonly state: string
+  readonly wordsAt: string | null
+  readonly document: T | null
+}
+
+/** What a page's rows say to someone who asked for `slug`: the page is at the one with the newest words. */
+export function pageAt<T>(rows: readonly PageRow<T>[], slug: string): PageAt<T> {
+  const [head] = rows.filter(({ state }) => state === 'live').toSorted(newestWordsFirst)
+  if (head === undefined || head.document === null) return { found: 'nothing' }
+  const slugs = rows.map(({ id }) => id)
+  return head.id === slug ? { found: 'live', page: head.document, slugs } : { found: 'moved', slug: head.id, slugs }
+}
+
 /** What a row says to someone who asked for `slug`; a row that is neither live nor killed says nothing. */
 export function standing(row: StandingRow | null, slug: string): StoryAt {
   if (row?.state === 'killed' && row.tombstone !== null) return { found: 'killed', tombstone: row.tombstone }
@@ -75,4 +101,14 @@ export function logKind(written: string): LogEntry['kind'] {
 export function withoutHoles(entries: readonly LogEntry[], after: number): readonly LogEntry[] {
   const hole = entries.findIndex(({ seq }, index) => seq !== after + 1 + index)
   return hole === -1 ? entries : entries.slice(0, hole)
+}
+
+/** What a story is found by that its row has no column for: any of the values will do. */
+export type FacetAsked = { readonly kind: 'byline' | 'subject'; readonly values: readonly string[] }
+
+export function facetsAsked({ byline, subject }: StoryQuery): readonly FacetAsked[] {
+  return [
+    ...(byline === undefined ? [] : [{ kind: 'byline', values: byline } as const]),
+    ...(subject === undefined ? [] : [{ kind: 'subject', values: [subject] } as const]),
+  ]
 }

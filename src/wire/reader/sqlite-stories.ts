@@ -1,4 +1,5 @@
 import type { InValue } from '@libsql/client'
+import { facetsAsked } from './rows.ts'
 import type { StoryQuery } from './wire-reader.ts'
 
 /**
@@ -17,14 +18,12 @@ export function storiesStatement(query: StoryQuery): { sql: string; args: InValu
     args.push(...values)
   }
 
-  for (const kind of ['byline', 'subject'] as const) {
-    const value = query[kind]
-    if (value === undefined) continue
+  for (const { kind, values } of facetsAsked(query)) {
     joins.push(`JOIN wire_facets ${kind} ON ${kind}.story = s.id AND ${kind}.rank = s.rank
-                AND ${kind}.kind = '${kind}' AND ${kind}.value = ?`)
-    joined.push(value)
+                AND ${kind}.kind = '${kind}' AND ${kind}.value IN (${marksFor(values)})`)
+    joined.push(...values)
   }
-  if (query.section !== undefined) and('s.section = ?', query.section)
+  if (query.section !== undefined) and(`s.section IN (${marksFor(query.section)})`, ...query.section)
   if (query.since !== undefined) and('s.published_at >= ?', query.since.toISOString())
   if (query.until !== undefined) and('s.published_at < ?', query.until.toISOString())
   if (query.after !== undefined) {
@@ -34,4 +33,8 @@ export function storiesStatement(query: StoryQuery): { sql: string; args: InValu
   const sql = `SELECT s.id, s.published_at, s.summary FROM wire_stories s ${joins.join(' ')}
                WHERE ${where.join(' AND ')} ORDER BY s.published_at DESC, s.id ASC LIMIT ?`
   return { sql, args: [...joined, ...args, query.limit + 1] }
+}
+
+export function marksFor(values: readonly string[]): string {
+  return values.map(() => '?').join(', ')
 }

@@ -7,11 +7,11 @@ import type { Client, InValue, Row } from '@libsql/client'
 import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
-import { correctionPageOf, logKind, pageOf, standing, withoutHoles } from './rows.ts'
+import { correctionPageOf, logKind, pageAt, pageOf, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
 import { correctionsStatement } from './sqlite-corrections.ts'
-import { storiesStatement } from './sqlite-stories.ts'
-import type { LogEntry, WireReader } from './wire-reader.ts'
+import { marksFor, storiesStatement } from './sqlite-stories.ts'
+import type { LogEntry, PageAt, WireReader } from './wire-reader.ts'
 
 /** How long a read waits for a writer that holds the file, in milliseconds. */
 const busyTimeout = 5000
@@ -41,9 +41,20 @@ function readerOver(client: Client): WireReader {
     }
   }
 
-  async function page<Kind extends 'section' | 'byline'>(kind: Kind, slug: string): Promise<Documents[Kind] | null> {
-    const found = await rows(`SELECT document FROM wire_${kind}s WHERE id = ? AND state = 'live'`, [slug])
-    return json(kind, found[0]?.document)
+  async function page<Kind extends 'section' | 'byline'>(kind: Kind, slug: string): Promise<PageAt<Documents[Kind]>> {
+    const table = `wire_${kind}s`
+    const found = await rows(
+      `SELECT id, state, words_at, document FROM ${table}
+       WHERE id = ? OR page = (SELECT page FROM ${table} WHERE id = ?)`,
+      [slug, slug],
+    )
+    const all = found.map(({ id, state, words_at: at, document }) => ({
+      id: text(id),
+      state: text(state),
+      wordsAt: text(at),
+      document: json(kind, document),
+    }))
+    return pageAt(all, slug)
   }
 
   return {
@@ -86,17 +97,16 @@ function readerOver(client: Client): WireReader {
 
     async liveStories(ids) {
       if (ids.length === 0) return new Map()
-      const marks = ids.map(() => '?').join(', ')
-      const sql = `SELECT id, slug, section FROM wire_stories WHERE +state = 'live' AND id IN (${marks})`
+      const sql = `SELECT id, slug, section FROM wire_stories WHERE +state = 'live' AND id IN (${marksFor(ids)})`
       const found = await rows(sql, [...ids])
       return new Map(found.map((row) => [text(row.id), { slug: text(row.slug), section: text(row.section) }]))
     },
 
     async latest({ section, limit }) {
-      const where = section === undefined ? '' : 'AND section = ?'
+      const where = section === undefined ? '' : `AND section IN (${marksFor(section)})`
       const sql = `SELECT document FROM wire_stories WHERE +state = 'live' ${where}
                    ORDER BY published_at DESC, id ASC LIMIT ?`
-      const found = await rows(sql, section === undefined ? [limit] : [section, limit])
+      const found = await rows(sql, [...(section ?? []), limit])
       return found.flatMap((row) => json('story', row.document) ?? [])
     },
 

@@ -6,8 +6,10 @@ import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } fr
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 
 export type StoryQuery = {
-  readonly section?: string
-  readonly byline?: string
+  /** Any of these slugs: a section that was renamed has several. */
+  readonly section?: readonly string[]
+  /** Any of these slugs. */
+  readonly byline?: readonly string[]
   readonly subject?: string
   /** Inclusive. */
   readonly since?: Date
@@ -40,6 +42,15 @@ export type StoryAt =
   | { readonly found: 'killed'; readonly tombstone: Tombstone }
   | { readonly found: 'nothing' }
 
+/**
+ * What stands at a section's or byline's slug: its page, or where that is now. `slugs` are all it has or had in public:
+ * a story is listed under the one it went out with.
+ */
+export type PageAt<T> =
+  | { readonly found: 'live'; readonly page: T; readonly slugs: readonly string[] }
+  | { readonly found: 'moved'; readonly slug: string; readonly slugs: readonly string[] }
+  | { readonly found: 'nothing' }
+
 export type LogEntry = {
   readonly seq: number
   readonly kind: 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'reset'
@@ -58,13 +69,16 @@ export type WireReader = {
   /** Where those of `ids` that are live can be read, by public id. */
   readonly liveStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoryAddress>>
   /** Live stories with their bodies, for feeds; newest first. */
-  readonly latest: (query: { readonly section?: string; readonly limit: number }) => Promise<readonly WireStory[]>
+  readonly latest: (query: {
+    readonly section?: readonly string[]
+    readonly limit: number
+  }) => Promise<readonly WireStory[]>
   /** The notes on live stories, newest first. */
   readonly corrections: (query: { readonly limit: number; readonly after?: Place }) => Promise<CorrectionPage>
   /** When the newest of the live stories that first went out before an instant did so; null when there is none. */
   readonly newestBefore: (instant: Date) => Promise<Date | null>
   readonly sections: () => Promise<readonly WireSection[]>
-  readonly section: (slug: string) => Promise<WireSection | null>
-  readonly byline: (slug: string) => Promise<WireByline | null>
+  readonly section: (slug: string) => Promise<PageAt<WireSection>>
+  readonly byline: (slug: string) => Promise<PageAt<WireByline>>
   readonly close: () => Promise<void>
 }

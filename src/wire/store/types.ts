@@ -33,11 +33,17 @@ export type WireImageRow = {
 }
 
 export type WirePageRow<D extends WireByline | WireSection> = {
+  /** A slug that is or was public. */
   readonly id: string
-  readonly state: 'live'
+  /** `moved`: its page is at another slug, or no live story carries it. */
+  readonly state: 'live' | 'moved'
+  /** Whose slug it is: the same for all that a section or byline ever had. Null in rows of before pages could move. */
+  readonly page: string | null
   readonly slug: string
-  readonly name: string
-  readonly document: D
+  readonly name: string | null
+  readonly document: D | null
+  /** When the words were frozen: the newest are the page's. */
+  readonly wordsAt: string | null
 }
 
 export type FacetKind = 'byline' | 'subject' | 'section' | 'media' | 'correction'

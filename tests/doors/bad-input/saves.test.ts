@@ -47,13 +47,14 @@ describe('a slug', () => {
     expectRefusal(answer, { status: [409], field: 'slug', says: `“${slug}”` })
   })
 
-  test('of a section or byline that is taken is refused, and does not change', async () => {
+  test('of a section or byline that is taken is refused, to a new one and to one that is renamed', async () => {
     expectRefusal(await create('sections', { name: 'World' }), { status: badRequest, field: 'slug' })
     expectRefusal(await create('bylines', { name: 'Ana Kovač' }), { status: badRequest, field: 'slug' })
+    await aSection(newsroom, 'Elsewhere')
     const renamed = await expectNothingChanged(newsroom, () =>
       newsroom.desk('PATCH', `/sections/${section}`, { as: 'editor', body: { slug: 'elsewhere' } }),
     )
-    expectRefusal(renamed, { status: badRequest, field: 'slug', says: '“world”' })
+    expectRefusal(renamed, { status: badRequest, field: 'slug', says: '“elsewhere”' })
   })
 })
 

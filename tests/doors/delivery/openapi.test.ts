@@ -45,6 +45,9 @@ beforeAll(async () => {
   await open.rows.publish(shipyard, { rank: 2 })
   await open.rows.publish(bank)
   await open.rows.kill(bank)
+  await rename('sections', 'business', { ...shipyard.section, description: null })
+  const writer = { slug: 'tomas-whitlock', name: 'Tomas Whitlock', jobTitle: null, bio: null, url: null }
+  await rename('bylines', writer.slug, writer)
   description = (await (await open.getNow('/v1/openapi.json')).json()) as Description
   wrongIn = closedSchemas(description)
 })
@@ -131,6 +134,13 @@ test('people read the same on a page that runs nothing and fetches nothing', asy
   expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/)
   expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none';style-src 'sha256-[^']+';/)
 })
+
+/** The page is at `slug`, and had another before. */
+async function rename(table: 'sections' | 'bylines', slug: string, document: object): Promise<void> {
+  const before = 'a-slug-it-had-before'
+  await open.rows.tables.put(table, { id: slug, state: 'live', page: 'one', slug, name: slug, document })
+  await open.rows.tables.put(table, { id: before, state: 'moved', page: 'one', slug: before })
+}
 
 function operationAt(path: string): { readonly get: Operation } {
   const found = description.paths[path]

@@ -50,6 +50,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   // A story shows its stage and revision from here, to those alone who may read the row.
   dockets: { ...shut, read: theStaff },
   slugs: shut,
+  'page-slugs': shut,
   editions: shut,
   placements: shut,
   endings: shut,

@@ -31,7 +31,11 @@ export function questions(names: Names, stolen: Stolen): readonly Question[] {
     `${held.word}-rewrite`,
     `${held.word}-update`,
   ]
-  const pages = ['world', 'ana-kovac', `section-${held.word}`, `writer-${held.word}`, held.word, 'no-such-page']
+  const renamed = [`world-${held.word}`, `ana-${held.word}`]
+  const pages = [
+    ...['world', 'ana-kovac', `section-${held.word}`, `writer-${held.word}`],
+    ...[...renamed, held.word, 'no-such-page'],
+  ]
   const asked = [
     ...v1(slugs, pages, stolen, names),
     ...feeds(pages),
@@ -171,6 +175,7 @@ function unordered(address: string): Question {
 
 const closed = [
   ...['stories', 'images', 'bylines', 'sections', 'embargoes', 'releases', 'partners', 'users', 'dockets', 'slugs'],
+  'page-slugs',
   ...[
     'editions',
     'placements',

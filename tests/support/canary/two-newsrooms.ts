@@ -64,8 +64,10 @@ async function writeHeld(desk: Desk, word: string): Promise<Draft> {
   return { word, section, byline, picture, story }
 }
 
-/** Four live stories, the same in both newsrooms but for what they point at. @returns the id of one that goes on */
-async function writeLive({ desk, clock }: Newsroom, held: string | null): Promise<string> {
+type Live = { readonly story: string; readonly section: string; readonly byline: string }
+
+/** Four live stories, the same in both newsrooms but for what they point at. @returns one that goes on, and where */
+async function writeLive({ desk, clock }: Newsroom, held: string | null): Promise<Live> {
   const section = await create(desk, 'sections', { name: 'World' })
   const byline = await create(desk, 'bylines', { name: 'Ana Kovač', jobTitle: 'Correspondent', bio: 'Writes.' })
   const width = { width: 1400, height: 900 }
@@ -96,11 +98,14 @@ async function writeLive({ desk, clock }: Newsroom, held: string | null): Promis
     await release(desk, last, 'live')
     clock.pass(60_000)
   }
-  return last
+  return { story: last, section, byline }
 }
 
-/** The embargo, then what it holds: the story, a rewrite that inherits it, and an update of a live story with its picture. */
-async function hold(desk: Desk, draft: Draft, live: string, until: Date): Promise<Held> {
+/**
+ * The embargo, then what it holds: the story, a rewrite that inherits it, and an update of a live story with its picture,
+ * the first to carry the new names and slugs of its section and byline.
+ */
+async function hold(desk: Desk, draft: Draft, { story: live, ...pages }: Live, until: Date): Promise<Held> {
   const { word, story, picture, section, byline } = draft
   const embargo = await create(desk, 'embargoes', {
     title: `Embargo ${word}`,
@@ -119,6 +124,10 @@ async function hold(desk: Desk, draft: Draft, live: string, until: Date): Promis
   const rewrite = await create(desk, 'stories', text)
   await approve(desk, rewrite)
   await release(desk, rewrite, 'held')
+  const world = { name: `World of ${word}`, slug: `world-${word}`, description: `Of ${word}` }
+  const ana = { name: `Ana ${word}`, slug: `ana-${word}`, bio: `Knows ${word}` }
+  await made(desk('PATCH', `/sections/${pages.section}`, { as: 'editor', body: world }))
+  await made(desk('PATCH', `/bylines/${pages.byline}`, { as: 'editor', body: ana }))
   const update = { headline: `Update ${word}`, leadImage: picture, slug: `${word}-update` }
   await made(desk('PATCH', `/stories/${live}?draft=true`, { as: 'reporter', body: update }))
   await approve(desk, live)
