@@ -34,7 +34,7 @@ describe('the front', () => {
     )
     expect(html).toContain('href="/sections/politics"')
     expect(html).toContain('srcset="/media/aaaa.jpg 640w, /media/bbbb.jpg 1280w"')
-    for (const way of ['/feeds/latest.rss', '/v1/stories', '/admin']) expect(html).toContain(`href="${way}"`)
+    for (const way of ['/feeds/latest.rss', '/v1/docs', '/admin']) expect(html).toContain(`href="${way}"`)
   })
 })
 
