@@ -813,6 +813,7 @@ export interface Effect {
   nextAt?: string | null;
   token?: string | null;
   leaseUntil?: string | null;
+  lastStatus?: number | null;
   lastError?: string | null;
   deliveredAt?: string | null;
 }
@@ -1661,6 +1662,7 @@ export interface EffectsSelect<T extends boolean = true> {
   nextAt?: T;
   token?: T;
   leaseUntil?: T;
+  lastStatus?: T;
   lastError?: T;
   deliveredAt?: T;
 }

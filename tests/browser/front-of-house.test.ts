@@ -99,7 +99,10 @@ describe('a webhook', () => {
     await signInAs(page, 'editor')
     const { docs } = await askAs(page, '/releases?limit=1&where[state][equals]=live')
     const release: unknown = Array.isArray(docs) ? docs[0] : null
-    await askAs(page, `/stories/${String(Reflect.get(Object(release), 'story'))}/unpublish`, { reason: 'Old' })
+    const { release: told } = await askAs(page, `/stories/${String(Reflect.get(Object(release), 'story'))}/release`, {
+      ...{ from: 'live', kind: 'refile', changes: { shortHeadline: 'Told again' } },
+    })
+    const record = `/admin/collections/releases/${String(Reflect.get(Object(told), 'id'))}`
     await goTo(page, '/admin')
     const failed = page.getByRole('region', { name: /^Failed/ }).getByRole('listitem')
     await failed.getByText(/switched off: it is told nothing/).waitFor()
@@ -114,13 +117,19 @@ describe('a webhook', () => {
     apps.answer = (response) => response.writeHead(204).end()
     await page.getByRole('button', { name: 'Switch it on again…' }).click()
     await page.getByRole('button', { name: 'Switch it on again', exact: true }).click()
-    await page.getByRole('button', { name: 'Send again… “Taken off”, to The apps' }).click()
-    await page.getByRole('button', { name: 'Send it again' }).click()
-    await page.getByRole('row').getByText('Delivered').waitFor()
-    expect(new Set(apps.received.map(({ id }) => id)).size).toBe(1)
+    await page.getByRole('region', { name: 'What went wrong' }).waitFor({ state: 'detached' })
     expect(await page.getByRole('checkbox', { name: 'Enabled' }).isChecked()).toBe(true)
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await shoot(page, 'webhook-told-dark')
+    await page.getByText('What it was told').scrollIntoViewIfNeeded()
+    await shoot(page, 'webhook-told-dark-390')
+
+    await signInAs(page, 'editor')
+    await goTo(page, record)
+    await page.getByRole('button', { name: 'Send again… “Updated”, to The apps' }).click()
+    await shoot(page, 'send-again-dark-390')
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    await page.getByRole('row').getByText('It answered 204.').waitFor()
+    expect(new Set(apps.received.map(({ id }) => id)).size).toBe(1)
+    await shoot(page, 'release-told-dark-390')
     expect(await seriousProblems(page)).toEqual([])
     await page.context().close()
     await apps.goAway()
@@ -172,7 +181,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing serious, in %s,', (
     for (const [name, path] of Object.entries(screens)) {
       await goTo(page, path)
       await page.waitForLoadState('networkidle')
-      if (name === 'message') await page.getByText('Taken off').first().waitFor()
+      if (name === 'message') await page.getByText('It answered 204.').waitFor()
       await page.screenshot({ path: `tests/browser/shots/${name}-${theme}.png` })
       found[name] = await seriousProblems(page)
     }

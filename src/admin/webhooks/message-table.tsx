@@ -1,10 +1,10 @@
 'use client'
 
 import { Button, Link } from '@payloadcms/ui'
-import { useState } from 'react'
 import type { MessageShown } from '../../desk/webhooks/message-shown.ts'
 import { toldInWords } from '../../newsroom/webhooks/told.ts'
 import { sayInstant } from '../actions/say-time.ts'
+import { useDialog } from '../actions/use-dialog.ts'
 import { Badge } from '../lists/badge.tsx'
 import { messageStateWords } from '../lists/state-words.ts'
 import { SendAgainDialog } from './send-again-dialog.tsx'
@@ -19,7 +19,7 @@ type Props = {
 
 /** What was told, how often it was tried, what came back, and the way to tell it again. */
 export function MessageTable({ messages, names, zone, onDone }: Props) {
-  const [asking, setAsking] = useState<MessageShown | null>(null)
+  const dialog = useDialog<MessageShown>(onDone)
   return (
     <>
       <table className="stet-table">
@@ -55,7 +55,7 @@ export function MessageTable({ messages, names, zone, onDone }: Props) {
                     disabled={message.state === 'delivering'}
                     margin={false}
                     onClick={() => {
-                      setAsking(message)
+                      dialog.ask(message)
                     }}
                     size="small"
                     type="button"
@@ -68,15 +68,7 @@ export function MessageTable({ messages, names, zone, onDone }: Props) {
           ))}
         </tbody>
       </table>
-      {asking !== null && (
-        <SendAgainDialog
-          message={asking}
-          onClose={() => {
-            setAsking(null)
-            onDone()
-          }}
-        />
-      )}
+      {dialog.asking !== null && <SendAgainDialog {...dialog} message={dialog.asking} />}
     </>
   )
 }
@@ -107,8 +99,8 @@ function State({
   )
 }
 
-function lastAnswer({ lastError, state, tries }: MessageShown): string {
+function lastAnswer({ lastError, lastStatus, tries }: MessageShown): string {
   if (lastError !== null) return lastError
-  if (state === 'delivered') return 'Taken'
+  if (lastStatus !== null) return `It answered ${String(lastStatus)}.`
   return tries === 0 ? 'Not tried yet' : '—'
 }

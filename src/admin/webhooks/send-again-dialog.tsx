@@ -2,17 +2,16 @@
 
 import { useState } from 'react'
 import type { MessageShown } from '../../desk/webhooks/message-shown.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { toldInWords } from '../../newsroom/webhooks/told.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { useAction } from '../actions/use-action.ts'
 
-type Props = { readonly message: MessageShown; readonly onClose: () => void }
+type Props = { readonly message: MessageShown; readonly onClose: () => void; readonly onDone: () => Promise<void> }
 
 /** Asks before a destination is told once more. */
-export function SendAgainDialog({ message: { id, kind, destination, state, story }, onClose }: Props) {
-  const { isBusy, problems, act } = useAction(onClose)
+export function SendAgainDialog({ message: { id, kind, destination, state, story }, onClose, onDone }: Props) {
+  const { isBusy, problems, act } = useAction(onDone)
   const [reason, setReason] = useState('')
   return (
     <ConfirmDialog
@@ -30,7 +29,7 @@ export function SendAgainDialog({ message: { id, kind, destination, state, story
           ? 'It has the id it had, so that they can tell that they have it.'
           : 'If they do not take it, it is tried as often as a new one.'}
       </p>
-      <DialogText label="Why" maxLength={limits.reason} onChange={setReason} rows={2} value={reason} />
+      <DialogReason isRequired={false} onChange={setReason} reason={reason} />
     </ConfirmDialog>
   )
 }

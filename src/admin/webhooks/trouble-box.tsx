@@ -3,10 +3,10 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { WebhookStanding } from '../../desk/webhooks/webhook-standing.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { useAction } from '../actions/use-action.ts'
+import { useDialog } from '../actions/use-dialog.ts'
 
 type Act = 'switch-on' | 'send-again' | 'dismiss'
 
@@ -36,7 +36,7 @@ const words: Readonly<Record<Act, { readonly label: string; readonly says: (name
 
 /** Red, while a destination was switched off or could not be told: what went wrong, and what can be done. */
 export function TroubleBox({ webhook, name, standing, onDone }: Props) {
-  const [asking, setAsking] = useState<Act | null>(null)
+  const { asking, ask, onClose } = useDialog<Act>(() => undefined)
   const { disabledBecause, failed, isOn, may } = standing
   if (disabledBecause === null && failed === 0) return null
   const button = (act: Act) => (
@@ -44,7 +44,7 @@ export function TroubleBox({ webhook, name, standing, onDone }: Props) {
       buttonStyle="secondary"
       margin={false}
       onClick={() => {
-        setAsking(act)
+        ask(act)
       }}
       size="small"
       type="button"
@@ -76,11 +76,9 @@ export function TroubleBox({ webhook, name, standing, onDone }: Props) {
         <TroubleDialog
           act={asking}
           name={name}
-          onClose={() => {
-            setAsking(null)
-          }}
+          onClose={onClose}
           onDone={() => {
-            setAsking(null)
+            onClose()
             onDone(asking)
           }}
           webhook={webhook}
@@ -110,7 +108,7 @@ function TroubleDialog({ act: asked, webhook, name, onClose, onDone }: DialogPro
       title={`${label}: ${name}`}
     >
       <p>{says(name)}</p>
-      <DialogText label="Why" maxLength={limits.reason} onChange={setReason} rows={2} value={reason} />
+      <DialogReason isRequired={false} onChange={setReason} reason={reason} />
     </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useDialog } from '../actions/use-dialog.ts'
 import { useZone } from '../actions/use-zone.ts'
 import { MessageTable } from './message-table.tsx'
 import { SecretDialog } from './secret-dialog.tsx'
@@ -18,7 +18,7 @@ function Destination({ webhook }: { readonly webhook: string }) {
   const { title: name } = useDocumentTitle()
   const zone = useZone()
   const { answer: standing, askAgain } = useWebhook(webhook)
-  const [isMaking, setMaking] = useState(false)
+  const { asking, ask, onDone } = useDialog<'secret'>(askAgain)
   if (standing === null) return null
   return (
     <div className="stet-webhook">
@@ -27,7 +27,7 @@ function Destination({ webhook }: { readonly webhook: string }) {
         onMake={
           standing.may.manage
             ? () => {
-                setMaking(true)
+                ask('secret')
               }
             : null
         }
@@ -40,16 +40,9 @@ function Destination({ webhook }: { readonly webhook: string }) {
           <MessageTable messages={standing.messages} names="story" onDone={askAgain} zone={zone} />
         )}
       </section>
-      {isMaking && (
-        <SecretDialog
-          hasOne={standing.hasSecret}
-          name={name}
-          onClose={() => {
-            setMaking(false)
-            askAgain()
-          }}
-          webhook={webhook}
-        />
+      {asking === 'secret' && (
+        // Whichever way it closes, the destination is asked for anew: a secret that is shown has been made.
+        <SecretDialog hasOne={standing.hasSecret} name={name} onClose={() => void onDone()} webhook={webhook} />
       )}
     </div>
   )

@@ -18,6 +18,7 @@ const columns: readonly Field[] = [
   { ...when('nextAt', { index: true }), label: 'Next try' },
   { ...text('token'), hidden: true },
   { ...when('leaseUntil'), hidden: true },
+  { name: 'lastStatus', type: 'number', label: 'Last answer' },
   { ...text('lastError'), label: 'What went wrong' },
   { ...when('deliveredAt'), label: 'Delivered' },
 ]

@@ -17,6 +17,8 @@ export type MessageShown = {
   readonly tries: number
   readonly nextAt: string | null
   readonly deliveredAt: string | null
+  /** What came back at the last try; null when nothing did. */
+  readonly lastStatus: number | null
   /** What went wrong at the last try; null when nothing did. */
   readonly lastError: string | null
 }
@@ -37,6 +39,7 @@ export async function messagesShown({ desk }: House, effects: readonly EffectRow
     tries: effect.attempts,
     nextAt: effect.state === 'pending' ? iso(effect.nextAt) : null,
     deliveredAt: iso(effect.deliveredAt),
+    lastStatus: effect.lastStatus ?? null,
     lastError: effect.lastError,
   }))
 }

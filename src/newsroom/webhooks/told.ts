@@ -15,6 +15,6 @@ export const toldInWords: Readonly<Record<ToldKind, string>> = {
   released: 'Released',
   updated: 'Updated',
   corrected: 'Corrected',
-  withdrawn: 'Taken off',
+  withdrawn: 'Withdrawn',
   killed: 'Killed',
 }

@@ -61,7 +61,7 @@ export async function carry(
   const secret = webhook.sealed === null ? null : house.seal.open(webhook.sealed, webhook.id)
   const outcome: Outcome =
     secret === null
-      ? { is: 'refused', why: 'Its secret can’t be read here: an administrator makes a new one.' }
+      ? { is: 'refused', status: null, why: 'Its secret can’t be read here: an administrator makes a new one.' }
       : await post({ url: webhook.url, headers: signed(secret, claimed.id, body, house.clock.now()), body }, timeoutMs)
   await house.reached('effect sent', effect.id)
   if (outcome.is === 'gone') await switchOff(house, webhook, goneSays)
@@ -111,16 +111,17 @@ function signed(secret: string, id: string, body: string, at: Date): Record<stri
 }
 
 function noted(outcome: Outcome, { attempts }: EffectRow, now: Date, chance: number): Changes<EffectRow> {
+  const lastStatus = outcome.status
   switch (outcome.is) {
     case 'taken':
-      return { state: 'delivered', deliveredAt: now.toISOString(), lastError: null, nextAt: null }
+      return { lastStatus, state: 'delivered', deliveredAt: now.toISOString(), lastError: null, nextAt: null }
     case 'gone':
-      return { state: 'cancelled', lastError: goneSays, nextAt: null }
+      return { lastStatus, state: 'cancelled', lastError: goneSays, nextAt: null }
     case 'refused': {
       const wait = waitAfter(attempts, chance)
       return wait === null
-        ? { state: 'failed', lastError: outcome.why, nextAt: null }
-        : { state: 'pending', lastError: outcome.why, nextAt: new Date(now.getTime() + wait).toISOString() }
+        ? { lastStatus, state: 'failed', lastError: outcome.why, nextAt: null }
+        : { lastStatus, state: 'pending', lastError: outcome.why, nextAt: new Date(now.getTime() + wait).toISOString() }
     }
   }
 }

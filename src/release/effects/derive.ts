@@ -46,6 +46,7 @@ async function derive(house: House, webhook: WebhookRow, entry: LogRow): Promise
     nextAt: house.clock.now().toISOString(),
     token: null,
     leaseUntil: null,
+    lastStatus: null,
     lastError: null,
     deliveredAt: null,
   }

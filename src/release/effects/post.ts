@@ -1,9 +1,10 @@
 /** What came of a try. `why` is a sentence for the desk: of what the other side wrote, nothing is in it. */
 export type Outcome =
-  | { readonly is: 'taken' }
+  | { readonly is: 'taken'; readonly status: number }
   /** It says that it is there no more, and wants to be told nothing. */
-  | { readonly is: 'gone' }
-  | { readonly is: 'refused'; readonly why: string }
+  | { readonly is: 'gone'; readonly status: number }
+  /** `status` is null when nothing came back. */
+  | { readonly is: 'refused'; readonly status: number | null; readonly why: string }
 
 type Letter = { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 
@@ -20,17 +21,17 @@ export async function post({ url, headers, body }: Letter, timeoutMs: number): P
     await answer.body?.cancel()
     return outcomeOf(answer.status)
   } catch (error) {
-    return { is: 'refused', why: whyOf(error, timeoutMs) }
+    return { is: 'refused', status: null, why: whyOf(error, timeoutMs) }
   }
 }
 
 function outcomeOf(status: number): Outcome {
-  if (status >= 200 && status < 300) return { is: 'taken' }
-  if (status === 410) return { is: 'gone' }
+  if (status >= 200 && status < 300) return { is: 'taken', status }
+  if (status === 410) return { is: 'gone', status }
   if (status >= 300 && status < 400) {
-    return { is: 'refused', why: `It answered ${String(status)}: redirects are not followed.` }
+    return { is: 'refused', status, why: `It answered ${String(status)}: redirects are not followed.` }
   }
-  return { is: 'refused', why: `It answered ${String(status)}.` }
+  return { is: 'refused', status, why: `It answered ${String(status)}.` }
 }
 
 function whyOf(error: unknown, timeoutMs: number): string {

@@ -37,6 +37,8 @@ export type EffectRow = {
   readonly nextAt: string | null
   readonly token: string | null
   readonly leaseUntil: string | null
+  /** What it answered at the last try; null when nothing came back. */
+  readonly lastStatus: number | null
   readonly lastError: string | null
   readonly deliveredAt: string | null
 }

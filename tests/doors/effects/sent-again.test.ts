@@ -184,7 +184,14 @@ describe('a release', () => {
       node: 'one',
     })
     expect(record.body.effects).toMatchObject([
-      { kind: 'released', state: 'delivered', tries: 1, deliveredAt: now, story: { id: story, headline: 'On record' } },
+      {
+        kind: 'released',
+        state: 'delivered',
+        tries: 1,
+        lastStatus: 204,
+        deliveredAt: now,
+        story: { id: story, headline: 'On record' },
+      },
     ])
     const reporter = await told.newsroom.desk('GET', `/releases/${id}/effects`, { as: 'reporter' })
     expect([reporter.status, reporter.body.effects]).toEqual([200, null])
