@@ -22,6 +22,19 @@ export type SystemClock = Clock & {
   readonly databaseAheadMs: () => number
 }
 
+/**
+ * How far the database's clock is ahead of the node's, by one comparison: it was asked and answered at these instants of the
+ * node's. One that took long says little, and what was known stays while it does not contradict it.
+ */
+export function databaseAhead(
+  known: number,
+  { asked, database, answered }: { readonly asked: number; readonly database: number; readonly answered: number },
+): number {
+  const uncertain = (answered - asked) / 2
+  const ahead = Math.round(database - asked - uncertain)
+  return Math.abs(ahead - known) <= uncertain ? known : ahead
+}
+
 /** @param read what the node says the time is; `steady` never jumps: it counts milliseconds from anywhere */
 export function createSystemClock(
   read: () => number = Date.now,

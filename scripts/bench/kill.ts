@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { openNodes, type BenchNode } from './nodes.ts'
 
 const kills = 20
+const prepared = z.array(z.object({ story: z.string(), path: z.string() }))
 
 export async function benchKill(): Promise<void> {
   const house = await openNodes(3)
@@ -11,17 +12,15 @@ export async function benchKill(): Promise<void> {
     for (const node of house.nodes) await node.order({ do: 'start' })
     const [first] = house.nodes
     if (first === undefined) return
-    const stories = z.array(z.string()).parse(await first.order({ do: 'prepare', count: kills }))
-    await first.order({ do: 'schedule', at: Date.now(), over: 0 })
-    const address = (number: number) => `/v1/stories/scheduled-${String(number + 1)}`
-    for (const [number] of stories.entries()) {
-      for (const node of house.nodes) await untilAnswers(node, address(number), 200)
+    const stories = prepared.parse(await first.order({ do: 'prepare', count: kills, over: 0 }))
+    for (const { path } of stories) {
+      for (const node of house.nodes) await untilAnswers(node, path, 200)
     }
     const gone: number[] = []
-    for (const [number, story] of stories.entries()) {
+    for (const { story, path } of stories) {
       const began = performance.now()
       const killed = first.order({ do: 'kill', story })
-      await Promise.all(house.nodes.map((node) => untilAnswers(node, address(number), 410)))
+      await Promise.all(house.nodes.map((node) => untilAnswers(node, path, 410)))
       gone.push(performance.now() - began)
       await killed
     }

@@ -13,12 +13,11 @@ import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLog } from '../../src/log.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
-import { prepare, report, schedule } from './scheduled.ts'
+import { prepare, report } from './scheduled.ts'
 
 const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
-  z.object({ do: z.literal('prepare'), count: z.number() }),
-  z.object({ do: z.literal('schedule'), at: z.number(), over: z.number() }),
+  z.object({ do: z.literal('prepare'), count: z.number(), over: z.number() }),
   z.object({ do: z.literal('report') }),
   z.object({ do: z.literal('kill'), story: z.string() }),
 ])
@@ -57,8 +56,7 @@ process.send?.({ port: typeof address === 'object' && address !== null ? address
 
 async function obey(asked: z.infer<typeof order>): Promise<unknown> {
   if (asked.do === 'start') return engine.start()
-  if (asked.do === 'prepare') return prepare(house, asked.count)
-  if (asked.do === 'schedule') return schedule(house, asked)
+  if (asked.do === 'prepare') return prepare(house, asked)
   if (asked.do === 'report') return report(house)
   const docket = await house.desk.dockets.get(asked.story)
   if (docket === null) throw new Error(`There is no story ${asked.story}.`)

@@ -2,27 +2,35 @@ import { randomUUID } from 'node:crypto'
 import type { House } from '../../src/release/house.ts'
 import { aStory } from './fill-wire.ts'
 
-export type Scheduling = { readonly at: number; readonly over: number }
+/** What is to be due: so many, at one instant or spread over so many milliseconds from then. */
+export type Scheduling = { readonly count: number; readonly over: number }
+
+export type Scheduled = { readonly story: string; readonly path: string; readonly at: number }
+
+/** Every node has looked ahead by then, as each does at its sweep. In milliseconds. */
+const aheadMs = 7_000
 
 let number = 0
 
-/** Approved stories with a release each, held until they are said to be due. @returns their ids */
-export async function prepare(house: House, count: number): Promise<readonly string[]> {
-  const stories: string[] = []
-  for (let index = 0; index < count; index += 1) stories.push(await prepareOne(house, (index % 8) + 1))
-  return stories
-}
-
-/** Makes all that wait due at `at`, or spread over so many milliseconds from then. */
-export async function schedule({ desk }: House, { at, over }: Scheduling): Promise<void> {
-  const waiting = await desk.releases.find({ state: { equals: 'held' } })
-  for (const [index, { id }] of waiting.entries()) {
-    const releaseAt = new Date(at + Math.round((index / waiting.length) * over)).toISOString()
-    await desk.releases.swap(id, { state: { equals: 'held' } }, { releaseAt, asked: releaseAt })
+/** Approved stories with a release each, due some seconds after the last is written. */
+export async function prepare(house: House, { count, over }: Scheduling): Promise<readonly Scheduled[]> {
+  const began = performance.now()
+  const written: Written[] = []
+  for (let index = 0; index < count; index += 1) written.push(await write(house))
+  // A release is one row of four: half of what all three others took is time enough, on a machine that gets no busier.
+  const start = Date.now() + aheadMs + (performance.now() - began) / 2
+  const scheduled: Scheduled[] = []
+  for (const [index, { slug, ...one }] of written.entries()) {
+    const at = Math.ceil(start + (index / count) * over)
+    await schedule(house, one, { at: new Date(at), urgency: (index % 8) + 1 })
+    scheduled.push({ story: one.story, path: `/v1/stories/${slug}`, at })
   }
+  return scheduled
 }
 
-async function prepareOne({ desk, clock }: House, urgency: number): Promise<string> {
+type Written = { readonly story: string; readonly edition: string; readonly headline: string; readonly slug: string }
+
+async function write({ desk, clock }: House): Promise<Written> {
   const now = clock.now().toISOString()
   number += 1
   const [story, edition, publicId] = [randomUUID(), randomUUID(), randomUUID()]
@@ -73,6 +81,15 @@ async function prepareOne({ desk, clock }: House, urgency: number): Promise<stri
     document,
     contents: { section, bylines, pictures: [], links: [], source: {} },
   })
+  return { story, edition, headline, slug }
+}
+
+async function schedule(
+  { desk, clock }: House,
+  { story, edition, headline }: Omit<Written, 'slug'>,
+  { at, urgency }: { readonly at: Date; readonly urgency: number },
+): Promise<void> {
+  const releaseAt = at.toISOString()
   await desk.releases.insert({
     id: randomUUID(),
     story,
@@ -83,9 +100,9 @@ async function prepareOne({ desk, clock }: House, urgency: number): Promise<stri
     urgency,
     note: null,
     askedBy: 'bench',
-    askedAt: now,
-    asked: now,
-    releaseAt: null,
+    askedAt: clock.now().toISOString(),
+    asked: releaseAt,
+    releaseAt,
     generation: 1,
     frozen: false,
     token: null,
@@ -100,26 +117,26 @@ async function prepareOne({ desk, clock }: House, urgency: number): Promise<stri
     failures: 0,
     retryAt: null,
   })
-  return story
 }
 
-export type Lifted = {
-  readonly story: string
-  readonly state: string
-  readonly urgency: number
-  readonly lateMs: number
+export type Report = {
+  /** In the order of the log. */
+  readonly lifted: readonly { readonly urgency: number; readonly lateMs: number }[]
+  /** How many are not out. */
+  readonly left: number
+  readonly entries: number
+  readonly releases: number
 }
 
-/** What became of every release, and how often the log speaks of one twice. */
-export async function report({
-  desk,
-  wire,
-}: House): Promise<{ lifted: readonly Lifted[]; entries: number; keys: number }> {
-  const releases = await desk.releases.find({})
-  const entries = await wire.log.find({})
-  return {
-    lifted: releases.map(({ story, state, urgency, lateMs }) => ({ story, state, urgency, lateMs: lateMs ?? 0 })),
-    entries: entries.length,
-    keys: new Set(entries.map(({ key }) => key)).size,
-  }
+/** How far it is, and once all is out what became of every release. Nothing but a count is read before. */
+export async function report({ desk, wire }: House): Promise<Report> {
+  const left = await desk.releases.count({ state: { not_equals: 'live' } })
+  if (left > 0) return { lifted: [], left, entries: 0, releases: 0 }
+  const releases = new Map((await desk.releases.find({})).map((release) => [release.id, release]))
+  const entries = await wire.log.find({}, { sort: 'id' })
+  const lifted = entries.flatMap(({ key }) => {
+    const release = releases.get(key)
+    return release === undefined ? [] : [{ urgency: release.urgency, lateMs: release.lateMs ?? 0 }]
+  })
+  return { lifted, left, entries: entries.length, releases: releases.size }
 }

@@ -1,5 +1,5 @@
 import { MongoClient } from 'mongodb'
-import { clocksApart, type SystemClock } from '../clock.ts'
+import { clocksApart, databaseAhead, type SystemClock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { DatabaseUrl } from './environment.ts'
 
@@ -8,10 +8,7 @@ const every = 10_000
 
 export type ClockWatch = { readonly stop: () => Promise<void> }
 
-/**
- * Keeps the clock told how far the database's is ahead of the node's. SQLite has the node's own. A comparison that took
- * long says little: half of what it took is allowed for.
- */
+/** Keeps the clock told how far the database's is ahead of the node's. SQLite has the node's own. */
 export async function watchDatabaseClock(database: DatabaseUrl, clock: SystemClock, log: Log): Promise<ClockWatch> {
   if (database.kind === 'sqlite') return { stop: () => Promise.resolve() }
   const client = new MongoClient(database.url, {
@@ -25,17 +22,9 @@ export async function watchDatabaseClock(database: DatabaseUrl, clock: SystemClo
     const { localTime } = await client.db().command({ hello: 1 })
     const answered = clock.now().getTime()
     if (!(localTime instanceof Date)) return
-    const ahead = Math.round(localTime.getTime() - (asked + answered) / 2)
-    const certain = Math.max(0, Math.abs(ahead) - (answered - asked) / 2)
-    clock.databaseIsAhead(certain === 0 ? 0 : ahead)
-    if (certain > clocksApart.refuse) {
-      log.error(
-        { aheadMs: ahead },
-        `The database's clock and this node's are ${certain} ms apart: nothing lifts until they agree.`,
-      )
-    } else if (certain > clocksApart.warn) {
-      log.warn({ aheadMs: ahead }, `The database's clock and this node's are ${certain} ms apart.`)
-    }
+    const ahead = databaseAhead(clock.databaseAheadMs(), { asked, database: localTime.getTime(), answered })
+    clock.databaseIsAhead(ahead)
+    sayApart(ahead, log)
   }
 
   await compare()
@@ -49,4 +38,16 @@ export async function watchDatabaseClock(database: DatabaseUrl, clock: SystemClo
       await client.close()
     },
   }
+}
+
+type Says = (facts: { readonly aheadMs: number }, sentence: string) => void
+
+/** Over a quarter of a second apart it is in the log, each time they are compared; over a second it is an error. */
+export function sayApart(aheadMs: number, log: { readonly warn: Says; readonly error: Says }): void {
+  const apart = Math.abs(aheadMs)
+  if (apart <= clocksApart.warn) return
+  const which = aheadMs > 0 ? 'ahead of' : 'behind'
+  const sentence = `The database's clock is ${String(apart)} ms ${which} this node's`
+  if (apart > clocksApart.refuse) log.error({ aheadMs }, `${sentence}: nothing lifts until they agree.`)
+  else log.warn({ aheadMs }, `${sentence}.`)
 }

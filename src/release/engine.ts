@@ -1,5 +1,6 @@
+import { setTimeout as pass } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { liftDue, nextInstant } from './due.ts'
+import { isSomethingComing, liftDue, nextRelease } from './due.ts'
 import type { House } from './house.ts'
 import { endRights, nextRightEnd } from './rights/end-rights.ts'
 import { beat } from './restored/beat.ts'
@@ -13,7 +14,7 @@ export type Engine = {
    * reader's patience, if none are given.
    */
   readonly settle: (withinMs?: number) => Promise<void>
-  /** Lifts all that is due, and waits for it. */
+  /** Lifts all that is due when it is called, and waits for it. */
   readonly liftAll: () => Promise<void>
   /** Mends what a crash left, and lifts what is due. */
   readonly sweepNow: () => Promise<void>
@@ -29,13 +30,19 @@ const readersPatienceMs = 100
 const sweepEveryMs = 5_000
 const armWithinMs = 60_000
 const retryMs = 250
+/** How often a reader who waits looks whether what another node has taken is out. */
+const lookEveryMs = 5
 const tidyEvery = 60
 
 /** Lifts on the dot: by timer, by sweep, and on demand. */
 export function createEngine(house: House, log: Logger): Engine {
   let next: Date | null = null
+  let isComing = false
   let nextEnd: Date | null = null
   let running: Promise<void> | null = null
+  let following: Promise<void> | null = null
+  /** What was tried and is due still; null when that could not even be looked for. */
+  let inVain: ReadonlySet<string> | null = new Set()
   let timer: NodeJS.Timeout | undefined
   let sweeper: NodeJS.Timeout | undefined
   let sweeping: Promise<void> = Promise.resolve()
@@ -45,33 +52,45 @@ export function createEngine(house: House, log: Logger): Engine {
   let hasBeaten: Promise<void> | null = null
 
   function isDue(): boolean {
-    return hasCome(next, house.clock.due()) || hasCome(nextEnd, house.clock.now())
+    return isComing || hasCome(next, house.clock.due()) || hasCome(nextEnd, house.clock.now())
   }
 
   async function lookAhead(): Promise<void> {
     const look = (looks += 1)
-    const [found, end] = await Promise.all([nextInstant(house), nextRightEnd(house)])
+    const [found, end, coming] = await Promise.all([nextRelease(house), nextRightEnd(house), isSomethingComing(house)])
     // Who began to look later has seen more, whoever is answered first.
     if (look !== looks) return
-    next = found
+    next = found?.at ?? null
     nextEnd = end
-    arm()
+    isComing = coming
+    arm(found !== null && (inVain?.has(found.id) ?? true))
   }
 
-  function arm(): void {
+  /** @param wasTried what is due next was due before, and did not go out: it is tried again, but not in a circle */
+  function arm(wasTried: boolean): void {
     clearTimeout(timer)
-    const soonest = Math.min(instantOf(next), instantOf(nextEnd))
-    if (!started || soonest === Infinity) return
-    const wait = soonest - house.clock.now().getTime()
-    // What was due and did not go out is tried again, but not in a circle.
-    if (wait <= armWithinMs) timer = setTimeout(() => void liftAll(), wait > 0 ? wait : retryMs)
+    if (!started) return
+    const wait = Math.min(
+      untilCome(next, house.clock.due(), wasTried ? retryMs : 0),
+      untilCome(nextEnd, house.clock.now(), retryMs),
+      isComing ? retryMs : Infinity,
+    )
+    if (wait <= armWithinMs) timer = setTimeout(() => void liftAll(), wait)
   }
 
   function liftAll(): Promise<void> {
-    running ??= liftUntilNoneIsDue().finally(() => {
-      running = null
+    if (running === null) {
+      running = liftUntilNoneIsDue().finally(() => {
+        running = null
+      })
+      return running
+    }
+    // The one under way may have looked before what is due now was.
+    following ??= running.then(() => {
+      following = null
+      return liftAll()
     })
-    return running
+    return following
   }
 
   async function liftUntilNoneIsDue(): Promise<void> {
@@ -80,14 +99,12 @@ export function createEngine(house: House, log: Logger): Engine {
       await endRights(house, (image, error) => {
         log.error({ err: error, image }, 'A picture whose right ended could not be taken off; it is tried again.')
       })
-      for (;;) {
-        const lifted = await liftDue(house, (release, error) => {
-          house.counting.failed('error')
-          log.error({ err: error, release: release.id }, 'A release could not go out; it is tried again.')
-        })
-        if (lifted === 0) break
-      }
+      inVain = await liftDue(house, (release, error) => {
+        house.counting.failed('error')
+        log.error({ err: error, release: release.id }, 'A release could not go out; it is tried again.')
+      })
     } catch (error) {
+      inVain = null
       log.error({ err: error }, 'Could not look for what is due; it is tried again.')
     }
     await lookAhead().catch((error: unknown) => {
@@ -133,6 +150,15 @@ export function createEngine(house: House, log: Logger): Engine {
     }
   }
 
+  /** Lifts what is due, and waits for what another node has taken, which is as due. */
+  async function untilNothingComes(patience: { readonly isOver: boolean }): Promise<void> {
+    for (;;) {
+      await liftAll()
+      if (!isComing || patience.isOver) return
+      await pass(lookEveryMs)
+    }
+  }
+
   return {
     isDue,
     liftAll,
@@ -144,7 +170,9 @@ export function createEngine(house: House, log: Logger): Engine {
       const enough = new Promise<void>((resolve) => {
         timeout = setTimeout(resolve, withinMs)
       })
-      await Promise.race([liftAll(), enough])
+      const patience = { isOver: false }
+      await Promise.race([untilNothingComes(patience), enough])
+      patience.isOver = true
       clearTimeout(timeout)
     },
     async start() {
@@ -157,7 +185,7 @@ export function createEngine(house: House, log: Logger): Engine {
       clearTimeout(timer)
       clearTimeout(sweeper)
       await sweeping
-      await running
+      await (following ?? running)
     },
   }
 }
@@ -166,6 +194,9 @@ function hasCome(instant: Date | null, now: Date): boolean {
   return instant !== null && instant <= now
 }
 
-function instantOf(instant: Date | null): number {
-  return instant?.getTime() ?? Infinity
+/** How long until then, in milliseconds; `again` when it has come already. */
+function untilCome(instant: Date | null, now: Date, again: number): number {
+  if (instant === null) return Infinity
+  const left = instant.getTime() - now.getTime()
+  return left > 0 ? left : again
 }

@@ -87,6 +87,7 @@ export async function copyFiles(house: House, { contents }: EditionRow): Promise
  * names. What was overtaken on its way names nothing any more. A facet whose rank is not its story's names nothing: a lift that died after a kill leaves such.
  */
 export async function removeUnnamedFiles(house: House, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
   const writing = await house.desk.releases.find({ state: { equals: 'writing' } })
   const coming = new Set<string>()
   for (const { edition, base, rank } of writing) {

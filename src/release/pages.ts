@@ -50,10 +50,21 @@ export async function sweepPages(house: House): Promise<number> {
   return dropped
 }
 
-/** Looks again at the pages these editions name: what no live story carries goes. */
-export async function dropUnusedPages(house: House, editions: readonly Pick<EditionRow, 'contents'>[]): Promise<void> {
-  const sections = new Set(editions.map(({ contents }) => contents.section.slug))
-  const bylines = new Set(editions.flatMap(({ contents }) => contents.bylines.map(({ slug }) => slug)))
-  for (const slug of sections) await dropUnusedPage(pagesOf(house, 'section'), 'section', slug)
-  for (const slug of bylines) await dropUnusedPage(pagesOf(house, 'byline'), 'byline', slug)
+type Contents = Pick<EditionRow, 'contents'>
+
+/** Looks again at the pages these editions name: what no live story carries goes. What `carried` names is known to be. */
+export async function dropUnusedPages(
+  house: House,
+  editions: readonly Contents[],
+  carried: readonly Contents[] = [],
+): Promise<void> {
+  for (const kind of ['section', 'byline'] as const) {
+    const kept = new Set(carried.flatMap((edition) => slugsIn(edition, kind)))
+    const named = new Set(editions.flatMap((edition) => slugsIn(edition, kind)).filter((slug) => !kept.has(slug)))
+    for (const slug of named) await dropUnusedPage(pagesOf(house, kind), kind, slug)
+  }
+}
+
+function slugsIn({ contents }: Contents, kind: Kind): readonly string[] {
+  return kind === 'section' ? [contents.section.slug] : contents.bylines.map(({ slug }) => slug)
 }

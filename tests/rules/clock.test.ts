@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { createSystemClock } from '../../src/clock.ts'
+import { sayApart } from '../../src/boot/database-clock.ts'
+import { createSystemClock, databaseAhead } from '../../src/clock.ts'
 
 const nine = Date.UTC(2026, 10, 22, 9)
 
@@ -69,5 +70,44 @@ describe('the clock of a node', () => {
     expect(clock.due().getTime()).toBe(0)
     clock.databaseIsAhead(-400)
     expect(clock.due().getTime()).toBe(nine - 400)
+  })
+})
+
+describe('how far the clock of the database is ahead', () => {
+  test.each([
+    { says: 'is what it says, at the middle of asking', known: 0, database: nine + 405, took: 10, is: 400 },
+    { says: 'is nothing, when that is all that can be told', known: 0, database: nine + 7, took: 10, is: 0 },
+    { says: 'is behind, when it is', known: 0, database: nine - 300, took: 0, is: -300 },
+    {
+      says: 'stays what it was, when asking took too long to tell',
+      known: -3000,
+      database: nine,
+      took: 8000,
+      is: -3000,
+    },
+    {
+      says: 'is new, when even a long one contradicts what was known',
+      known: 0,
+      database: nine - 3000,
+      took: 1000,
+      is: -3500,
+    },
+  ])('$says', ({ known, database, took, is }) => {
+    expect(databaseAhead(known, { asked: nine, database, answered: nine + took })).toBe(is)
+  })
+
+  test.each([
+    { ahead: 250, says: [] },
+    { ahead: -251, says: ["warn: The database's clock is 251 ms behind this node's."] },
+    { ahead: 1000, says: ["warn: The database's clock is 1000 ms ahead of this node's."] },
+    {
+      ahead: -1001,
+      says: ["error: The database's clock is 1001 ms behind this node's: nothing lifts until they agree."],
+    },
+  ])('is in the log when it is much: $ahead ms', ({ ahead, says }) => {
+    const said: string[] = []
+    const write = (level: string) => (_facts: object, sentence: string) => said.push(`${level}: ${sentence}`)
+    sayApart(ahead, { warn: write('warn'), error: write('error') })
+    expect(said).toEqual(says)
   })
 })

@@ -2,7 +2,7 @@ import { holdOf } from '../../newsroom/embargoes/standing.ts'
 import { releaseAt, type Hold } from '../../newsroom/releases/release-at.ts'
 import type { House } from '../house.ts'
 import type { EmbargoRow, HoldRow, Item } from '../store/embargo-types.ts'
-import type { ReleaseRow } from '../store/types.ts'
+import type { EditionRow, ReleaseRow } from '../store/types.ts'
 
 export type { Item }
 
@@ -15,9 +15,12 @@ export async function itemsOf(
   release: Pick<ReleaseRow, 'story' | 'edition'>,
 ): Promise<readonly Item[] | null> {
   const edition = await house.desk.editions.get(release.edition)
-  if (edition === null) return null
-  const pictures = edition.contents.pictures.map(({ image }) => ({ kind: 'images' as const, item: image }))
-  return [{ kind: 'stories', item: release.story }, ...pictures]
+  return edition === null ? null : itemsIn(release.story, edition)
+}
+
+function itemsIn(story: string, { contents }: EditionRow): readonly Item[] {
+  const pictures = contents.pictures.map(({ image }) => ({ kind: 'images' as const, item: image }))
+  return [{ kind: 'stories', item: story }, ...pictures]
 }
 
 /**
@@ -57,8 +60,16 @@ export async function whenPublic(
   house: House,
   release: Pick<ReleaseRow, 'story' | 'edition' | 'asked'>,
 ): Promise<{ readonly at: Date | 'never'; readonly heldBy: readonly HeldBy[] }> {
-  const items = await itemsOf(house, release)
-  if (items === null) return { at: 'never', heldBy: [] }
-  const heldBy = await holdsOver(house, items)
-  return { at: releaseAt(new Date(release.asked), heldBy), heldBy }
+  const edition = await house.desk.editions.get(release.edition)
+  return edition === null ? { at: 'never', heldBy: [] } : whenEditionPublic(house, release, edition)
+}
+
+/** The same for whoever has read the edition, which never changes. */
+export async function whenEditionPublic(
+  house: House,
+  { story, asked }: Pick<ReleaseRow, 'story' | 'asked'>,
+  edition: EditionRow,
+): Promise<{ readonly at: Date | 'never'; readonly heldBy: readonly HeldBy[] }> {
+  const heldBy = await holdsOver(house, itemsIn(story, edition))
+  return { at: releaseAt(new Date(asked), heldBy), heldBy }
 }

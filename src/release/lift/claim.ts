@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { House } from '../house.ts'
 import type { Where } from 'payload'
 import type { Problem } from '../../newsroom/errors.ts'
-import { whenPublic } from '../holds/read-holds.ts'
+import { whenEditionPublic } from '../holds/read-holds.ts'
 import { retryAfter } from '../../newsroom/releases/retry.ts'
 import { missingFile, prepareFiles } from '../files.ts'
 import { standstill } from '../restored/standstill.ts'
-import type { ReleaseRow } from '../store/types.ts'
-import { editionMissing, standsAgainst } from './stands-against.ts'
+import type { EditionRow, ReleaseRow } from '../store/types.ts'
+import { standsAgainst } from './stands-against.ts'
 
 /** How long a claim stands before another node may take it over. */
 export const leaseMs = 15_000
@@ -38,30 +38,32 @@ export async function claim(house: House, release: ReleaseRow): Promise<Claimed 
  * Reads everything that stands against a claimed release once more. What is held again goes back; what can't go out
  * fails, with the reason.
  *
- * @returns whether it may go on
+ * @returns the edition that may go on; null for none
  */
-export async function lookOnceMore(house: House, release: Claimed): Promise<boolean> {
+export async function lookOnceMore(house: House, release: Claimed): Promise<EditionRow | null> {
   const now = house.clock.due()
   if ((await standstill(house)) !== null) {
     await giveBack(house, release, { state: 'held' })
-    return false
+    return null
   }
-  const { at } = await whenPublic(house, release)
-  if (at === 'never' || at > now) {
+  const edition = await house.desk.editions.get(release.edition)
+  const { at } = edition === null ? { at: 'never' as const } : await whenEditionPublic(house, release, edition)
+  if (edition === null || at === 'never' || at > now) {
     await giveBack(house, release, { state: 'held', releaseAt: at === 'never' ? null : at.toISOString() })
-    return false
+    return null
   }
-  const against = await standsAgainst(house, release, now)
+  const against = await standsAgainst(house, release, edition, now)
   if (against !== null) {
     await fail(house, release, against)
-    return false
+    return null
   }
-  const lacks = await filesLackedBy(house, release)
-  if (lacks === null) return true
+  const lacks = (await missingFile(house, edition)) ?? (await prepareFiles(house, edition))
+  if (lacks === null) return edition
+  // It may come back by itself: a file on a disk that is away, room on one that is full.
   const failures = release.failures + 1
   const retryAt = new Date(house.clock.now().getTime() + retryAfter(failures)).toISOString()
   await fail(house, release, lacks, { failures, retryAt })
-  return false
+  return null
 }
 
 async function fail(
@@ -72,12 +74,6 @@ async function fail(
 ): Promise<void> {
   const failed = await giveBack(house, release, { ...again, state: 'failed', reason })
   if (failed !== null) house.counting.failed(code)
-}
-
-/** What may come back by itself: a file on a disk that is away, room on one that is full. */
-async function filesLackedBy(house: House, release: ReleaseRow): Promise<Problem | null> {
-  const edition = await house.desk.editions.get(release.edition)
-  return edition === null ? editionMissing : ((await missingFile(house, edition)) ?? prepareFiles(house, edition))
 }
 
 /** The point of no return: from here it is public, whoever finishes it, at this instant and rank. */

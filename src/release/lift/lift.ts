@@ -2,7 +2,7 @@ import type { WireStory } from '../../newsroom/wire/story.ts'
 import type { LogKind } from '../../wire/store/types.ts'
 import type { House } from '../house.ts'
 import { followWire } from '../standing.ts'
-import type { ReleaseRow } from '../store/types.ts'
+import type { EditionRow, ReleaseRow } from '../store/types.ts'
 import { claim, claimedAs, lookOnceMore, pointOfNoReturn, type Claimed } from './claim.ts'
 import { writeOut } from './write.ts'
 
@@ -15,18 +15,23 @@ export async function lift(house: House, release: ReleaseRow): Promise<ReleaseRo
   const claimed = await claim(house, release)
   if (claimed === null) return null
   await house.reached('claimed', release.id)
-  if (!(await lookOnceMore(house, claimed))) return null
+  const edition = await lookOnceMore(house, claimed)
+  if (edition === null) return null
   await house.reached('looked again', release.id)
   const writing = await pointOfNoReturn(house, claimed)
   if (writing === null) return null
   await house.reached('writing', release.id)
-  return finish(house, writing)
+  return bringOut(house, writing, edition)
 }
 
 /** Brings out what is past the point of no return, whoever began it. Can be done twice, and by two at once. */
 export async function finish(house: House, release: Claimed): Promise<ReleaseRow | null> {
   const edition = await house.desk.editions.get(release.edition)
   if (edition === null) throw new Error(`Edition ${release.edition} of release ${release.id} is gone.`)
+  return bringOut(house, release, edition)
+}
+
+async function bringOut(house: House, release: Claimed, edition: EditionRow): Promise<ReleaseRow | null> {
   const story = await writeOut(house, release, edition)
   if (story === null) return null
   const { rank } = release
@@ -51,20 +56,17 @@ async function markLive(house: House, release: Claimed): Promise<ReleaseRow | nu
     lateMs: Math.max(0, house.clock.now().getTime() - planned),
   })
   if (live !== null) house.counting.released(live)
-  const older = await releases.find({
-    and: [{ story: { equals: release.story } }, { state: { equals: 'live' } }, { rank: { less_than: release.rank } }],
+  // Read after this one was marked, as whoever marks another reads after it: of two that end together one sees the other.
+  const others = await releases.find({
+    and: [{ story: { equals: release.story } }, { state: { equals: 'live' } }, { rank: { not_equals: release.rank } }],
   })
   const state = release.kind === 'retraction' ? 'retracted' : 'superseded'
-  for (const { id } of older) await releases.swap(id, { state: { equals: 'live' } }, { state })
+  for (const { id, rank } of others) {
+    if (rank < release.rank) await releases.swap(id, { state: { equals: 'live' } }, { state })
+  }
   // Something took its place while it slept: it was out, and is not any more.
-  const newer = await releases.count({
-    and: [
-      { story: { equals: release.story } },
-      { state: { equals: 'live' } },
-      { rank: { greater_than: release.rank } },
-    ],
-  })
-  if (live !== null && newer > 0) await releases.swap(live.id, { state: { equals: 'live' } }, { state: 'superseded' })
+  const isOvertaken = others.some(({ rank }) => rank > release.rank)
+  if (live !== null && isOvertaken) await releases.swap(live.id, { state: { equals: 'live' } }, { state: 'superseded' })
   return live
 }
 

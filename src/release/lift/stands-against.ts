@@ -4,29 +4,37 @@ import { missingFile } from '../files.ts'
 import type { House } from '../house.ts'
 import { unfitPictures } from '../rights/unfit-pictures.ts'
 import { standingOf } from '../standing.ts'
-import type { ReleaseRow } from '../store/types.ts'
+import type { DocketRow, EditionRow, ReleaseRow } from '../store/types.ts'
 
 /**
  * Why a release can't go out at that instant, whatever else holds it.
  *
  * @returns a sentence for the desk and what to count it as, or null when nothing stands against it
  */
-export async function standsAgainst(house: House, release: ReleaseRow, at: Date): Promise<Problem | null> {
+export async function standsAgainst(
+  house: House,
+  release: ReleaseRow,
+  edition: EditionRow,
+  at: Date,
+): Promise<Problem | null> {
+  const docket = await house.desk.dockets.get(release.story)
+  if (docket === null) return stale('the story has no docket.')
   return (
-    (await staleBase(house, release)) ?? (await flaggedSince(house, release)) ?? (await unfitFor(house, release, at))
+    (await staleBase(house, release, docket)) ??
+    (docket.flagged ? flaggedSince : null) ??
+    (await unfitFor(house, edition, at))
   )
 }
 
 /** The same before it is due, and whether its files are there: so that someone can mend it while there is time. */
 export async function wouldStandAgainst(house: House, release: ReleaseRow, at: Date): Promise<Problem | null> {
   const edition = await house.desk.editions.get(release.edition)
-  return (await standsAgainst(house, release, at)) ?? (edition === null ? null : missingFile(house, edition))
+  if (edition === null) return editionMissing
+  return (await standsAgainst(house, release, edition, at)) ?? missingFile(house, edition)
 }
 
-async function staleBase(house: House, { story, base, kind }: ReleaseRow): Promise<Problem | null> {
-  const docket = await house.desk.dockets.get(story)
-  if (docket === null) return stale('the story has no docket.')
-  const there = await house.wire.stories.get(docket.publicId)
+async function staleBase(house: House, { base, kind }: ReleaseRow, { publicId }: DocketRow): Promise<Problem | null> {
+  const there = await house.wire.stories.get(publicId)
   const stands = standingOf(there)
   if (stands === 'gone' && kind !== 'restore') {
     return stale('the story was taken off, and only a release of the kind “restore” brings it back.')
@@ -43,17 +51,13 @@ function stale(why: string): Problem {
 }
 
 /** What was flagged after it was scheduled waits for legal, as what is flagged before approval does. */
-async function flaggedSince(house: House, { story }: ReleaseRow): Promise<Problem | null> {
-  const docket = await house.desk.dockets.get(story)
-  return docket?.flagged === true
-    ? { code: 'flagged', message: 'The story is flagged for legal, and legal has not cleared it.' }
-    : null
+const flaggedSince: Problem = {
+  code: 'flagged',
+  message: 'The story is flagged for legal, and legal has not cleared it.',
 }
 
-async function unfitFor(house: House, release: ReleaseRow, at: Date): Promise<Problem | null> {
-  const edition = await house.desk.editions.get(release.edition)
-  if (edition === null) return editionMissing
-  const problems = await unfitPictures(house, edition.contents.pictures, at)
+async function unfitFor(house: House, { contents }: EditionRow, at: Date): Promise<Problem | null> {
+  const problems = await unfitPictures(house, contents.pictures, at)
   const [first] = problems
   return first === undefined ? null : { code: first.code, message: problems.map(({ message }) => message).join(' ') }
 }

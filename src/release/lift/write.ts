@@ -2,6 +2,7 @@ import type { WireStory } from '../../newsroom/wire/story.ts'
 import { removeFacetsBelow, writeFacets } from '../../wire/writer/facets.ts'
 import { stubPictureRow, writePictureRow } from '../../wire/writer/pictures.ts'
 import { writeStoryRow } from '../../wire/writer/story-row.ts'
+import type { WireStoryRow } from '../../wire/store/types.ts'
 import { copyFiles, namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { dropUnusedPages, showPages } from '../pages.ts'
@@ -25,7 +26,7 @@ export async function writeOut(house: House, release: ReleaseRow, edition: Editi
   const story =
     isDone && before.document !== null
       ? before.document
-      : composeStory(release, edition, before, await notesKept(house, release.story))
+      : composeStory(release, edition, before, await notesOf(house, release, before))
 
   await copyFiles(house, edition)
   await house.reached('files copied', release.id)
@@ -57,21 +58,38 @@ async function writeWhatFollows(
   await wire.slugs.insert({ id: story.slug, story: story.id })
   // Someone who swept before the row named these files may have taken one away.
   await copyFiles(house, edition)
-  await leaveNothingBehind(house, release, story)
+  await leaveNothingBehind(house, release, edition, story)
+}
+
+/** The notes that stood when the story was taken off: what is on its page, or never was, has none to bring back. */
+async function notesOf(house: House, { story }: ReleaseRow, before: WireStoryRow | null) {
+  return before === null || before.document !== null ? [] : notesKept(house, story)
 }
 
 /** What other editions of the story carried and this one does not, and what an ending took away meanwhile. */
-async function leaveNothingBehind(house: House, { story: desk, rank }: ReleaseRow, story: WireStory): Promise<void> {
+async function leaveNothingBehind(
+  house: House,
+  release: ReleaseRow,
+  edition: EditionRow,
+  { id }: WireStory,
+): Promise<void> {
   const { wire } = house
-  await removeFacetsBelow(wire.facets, story.id, rank)
-  const editions = await house.desk.editions.find({ story: { equals: desk } })
+  const { rank } = release
+  await removeFacetsBelow(wire.facets, id, rank)
+  // Before the first rank that a story takes nothing of it was ever on its way.
+  const editions = rank === 1 ? [edition] : await house.desk.editions.find({ story: { equals: release.story } })
   const pictures = editions.flatMap(({ contents }) => contents.pictures)
-  const shown = await wire.images.find({ and: [{ story: { equals: story.id } }, { rank: { equals: rank } }] })
+  const shown =
+    pictures.length === 0
+      ? []
+      : await wire.images.find({ and: [{ story: { equals: id } }, { rank: { equals: rank } }] })
   for (const { shown: image } of pictures) {
-    if (!shown.some(({ id }) => id === image.id)) await stubPictureRow(wire.images, image.id, { story: story.id, rank })
+    if (!shown.some((row) => row.id === image.id)) await stubPictureRow(wire.images, image.id, { story: id, rank })
   }
   await removeUnnamedFiles(house, editions.flatMap(namesOf))
-  await dropUnusedPages(house, editions)
+  // Asked after its pages were shown: whoever takes the story off from here on takes them away.
+  const stands = (await wire.stories.get(id))?.rank === rank
+  await dropUnusedPages(house, editions, stands ? [edition] : [])
 }
 
 /** Overtaken: removes what was put in place for it and nobody else names. */

@@ -18,7 +18,10 @@ export type Rows<T extends Row> = {
   /** @returns false when a row with this id (or another unique value of it) is there already; it is left as it was. */
   readonly insert: (row: T) => Promise<boolean>
   readonly get: (id: T['id']) => Promise<T | null>
-  readonly find: (where: Where, options?: { readonly sort?: string; readonly limit?: number }) => Promise<readonly T[]>
+  readonly find: (
+    where: Where,
+    options?: { readonly sort?: string | readonly string[]; readonly limit?: number },
+  ) => Promise<readonly T[]>
   readonly count: (where: Where) => Promise<number>
   /** Compare-and-set: changes the row with this id if `where` is still so. @returns the row as changed, or null. */
   readonly swap: (id: T['id'], where: Where, changes: Changes<T>) => Promise<T | null>
@@ -53,7 +56,8 @@ export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
         where,
         limit,
         pagination: false,
-        ...(sort === undefined ? {} : { sort }),
+        // Payload adds to a list of its own.
+        ...(sort === undefined ? {} : { sort: typeof sort === 'string' ? sort : [...sort] }),
       })
       return found.docs.flatMap((doc) => asRow<T>(doc) ?? [])
     },

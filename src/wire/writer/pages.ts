@@ -24,7 +24,8 @@ export async function showPage({ pages }: Pick<PageRows, 'pages'>, words: PageWo
   const { document, page, wordsAt } = words
   const { slug, name } = document
   const shown = { state: 'live', page, name, document, wordsAt } as const
-  if (!(await pages.insert({ id: slug, slug, ...shown }))) await overOlder(pages, slug, shown)
+  const isNew = (await pages.get(slug)) === null && (await pages.insert({ id: slug, slug, ...shown }))
+  if (!isNew) await overOlder(pages, slug, shown)
   if (page !== null) await leaveTheNewest(pages, page)
 }
 
