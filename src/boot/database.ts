@@ -21,7 +21,7 @@ export async function askDatabase(database: DatabaseUrl): Promise<DatabaseFacts>
 async function askSqlite({ path, url }: DatabaseUrl & { kind: 'sqlite' }): Promise<DatabaseFacts> {
   const { createClient } = await import('@libsql/client')
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const client = createClient({ url })
     try {
       await client.execute('select count(*) from sqlite_master')

@@ -36,7 +36,7 @@ export function keptNow(path: string): string | null {
 }
 
 function writeDraft(path: string, value: string): string {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
   writeFileSync(draft, value, { mode: 0o600, flag: 'wx' })
   return draft

@@ -1,5 +1,6 @@
 /** Two newsrooms alike in all that is live. In one a story is held that the live ones point at; in the other it never was. */
 import sharp from 'sharp'
+import type { CastMember } from '../cast.ts'
 import { openNewsroom, type Answer, type Newsroom } from '../newsroom.ts'
 import { aPictureForm } from '../stranger.ts'
 import { aBodyOf, aLinkingParagraph, aSingingPicture, aSingingStory } from './held-material.ts'
@@ -19,7 +20,12 @@ export type Held = {
 
 const day = 86_400_000
 
-type Desk = Newsroom['desk']
+/** A desk that answers, be it of this process or another. */
+export type Desk = (
+  method: string,
+  path: string,
+  asking: { readonly as: CastMember; readonly body: unknown },
+) => Promise<Answer>
 
 async function made(asked: Promise<Answer>): Promise<Answer['body']> {
   const { status, body, text } = await asked
@@ -54,7 +60,8 @@ export async function aNewsroomWith(word: string | null): Promise<{ newsroom: Ne
 
 type Draft = Omit<Held, 'rewrite' | 'embargo' | 'until'>
 
-async function writeHeld(desk: Desk, word: string): Promise<Draft> {
+/** A story, its picture, section and byline, in which every text says the word. */
+export async function writeHeld(desk: Desk, word: string): Promise<Draft> {
   const page = { description: `Section of ${word}` }
   const section = await create(desk, 'sections', { name: `Section ${word}`, ...page })
   const byline = await create(desk, 'bylines', { name: `Writer ${word}`, jobTitle: `Job ${word}`, bio: `Bio ${word}` })
@@ -67,7 +74,10 @@ async function writeHeld(desk: Desk, word: string): Promise<Draft> {
 type Live = { readonly story: string; readonly section: string; readonly byline: string }
 
 /** Four live stories, the same in both newsrooms but for what they point at. @returns one that goes on, and where */
-async function writeLive({ desk, clock }: Newsroom, held: string | null): Promise<Live> {
+export async function writeLive(
+  { desk, clock }: { readonly desk: Desk; readonly clock: Pick<Newsroom['clock'], 'pass'> },
+  held: string | null,
+): Promise<Live> {
   const section = await create(desk, 'sections', { name: 'World' })
   const byline = await create(desk, 'bylines', { name: 'Ana Kovač', jobTitle: 'Correspondent', bio: 'Writes.' })
   const width = { width: 1400, height: 900 }
@@ -105,7 +115,7 @@ async function writeLive({ desk, clock }: Newsroom, held: string | null): Promis
  * The embargo, then what it holds: the story, a rewrite that inherits it, and an update of a live story with its picture,
  * the first to carry the new names and slugs of its section and byline.
  */
-async function hold(desk: Desk, draft: Draft, { story: live, ...pages }: Live, until: Date): Promise<Held> {
+export async function hold(desk: Desk, draft: Draft, { story: live, ...pages }: Live, until: Date): Promise<Held> {
   const { word, story, picture, section, byline } = draft
   const embargo = await create(desk, 'embargoes', {
     title: `Embargo ${word}`,
