@@ -54,7 +54,7 @@ const zones = Object.entries(rooms).map(([name, { may, instead }]) => ({
 
 /** On the public side no program that holds everything. */
 const withoutPayload = {
-  files: ['src/{delivery,reader,early,imaging}/**/*.{ts,tsx}', 'src/wire/{reader,media}/**/*.ts'],
+  files: ['src/{delivery,reader,early,imaging}/**/*.{ts,tsx}', 'src/wire/{reader,media,search}/**/*.ts'],
   rules: {
     'no-restricted-imports': [
       'error',

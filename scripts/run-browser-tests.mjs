@@ -23,6 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 const newsroom = {
   DATABASE_URL: `file:${join(template, 'stet.db')}`,
   MEDIA_DIR: join(template, 'media'),
+  SEARCH_DIR: join(template, 'search'),
   PAYLOAD_SECRET: 'a secret that only this test knows',
   NEWSROOM_ZONE: 'Europe/London',
   DEMO_PASSWORD: 'a-password-for-the-cast',

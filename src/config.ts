@@ -33,6 +33,7 @@ const environment = z.object({
   DATABASE_URL: databaseUrl.prefault('file:./data/stet.db'),
   PAYLOAD_SECRET: z.string().optional(),
   MEDIA_DIR: z.string().default('./media'),
+  SEARCH_DIR: z.string().default('./data/search'),
   PICTURE_MAX_MB: wholeNumber(1, 2_000).default(pictureLimits.bytes / megabyte),
   PICTURE_MAX_MEGAPIXELS: wholeNumber(1, 1_000).default(pictureLimits.pixels / 1_000_000),
   PICTURE_MAX_FRAMES: wholeNumber(1, 100_000).default(pictureLimits.frames),
@@ -110,6 +111,8 @@ export function readConfig(env: Environment) {
     /** A wire node signs nothing and has none. */
     secret: e.PAYLOAD_SECRET ?? (e.ROLE === 'wire' ? '' : keptSecret('data/secret', 32)),
     mediaDir: e.MEDIA_DIR,
+    /** This node's own: what it can always build anew from the wire. */
+    searchDir: e.SEARCH_DIR,
     pictures: {
       bytes: e.PICTURE_MAX_MB * megabyte,
       pixels: e.PICTURE_MAX_MEGAPIXELS * 1_000_000,

@@ -39,6 +39,7 @@ export async function benchDelivery(): Promise<void> {
       NODE_ENV: 'production',
       DATABASE_URL: `file:${join(folder, 'bench.db')}`,
       MEDIA_DIR: join(folder, 'media'),
+      SEARCH_DIR: join(folder, 'search'),
       PAYLOAD_SECRET: 'a secret of the bench, 32 letters',
       SEED_DEMO: 'off',
       LOG_LEVEL: 'error',

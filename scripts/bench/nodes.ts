@@ -31,6 +31,7 @@ export async function openNodes(count: number): Promise<BenchHouse> {
         NODE_ENV: 'production',
         DATABASE_URL: databaseUrl,
         MEDIA_DIR: join(folder, 'media'),
+        SEARCH_DIR: join(folder, 'search'),
         PAYLOAD_SECRET: 'a secret of the bench, 32 letters',
         SEED_DEMO: 'off',
         LOG_LEVEL: 'error',

@@ -8,6 +8,8 @@ import type { Log } from '../log.ts'
 import { createReader } from '../reader/create-reader.ts'
 import { createPublicMedia } from '../wire/media/public-media.ts'
 import { openWireReader } from '../wire/reader/open.ts'
+import { openFtsIndex } from '../wire/search/fts-index.ts'
+import { keepIndex } from '../wire/search/keep-index.ts'
 
 /** How the public side has what is due lifted before it answers. A wire node has no engine, and one poll of the log to wait. */
 export type Settling = { readonly isDue: () => boolean; readonly settle: () => Promise<void> }
@@ -52,8 +54,19 @@ export async function openPublic({ config, clock, log, isReady, settling, append
     zone: config.newsroom.zone,
   }
   const seq = () => Math.max(follower.currentSeq(), appended.seq)
+  const note = (sentence: string) => {
+    log.info(sentence)
+  }
+  const index = keepIndex({
+    wire,
+    open: () => openFtsIndex(config.searchDir, note),
+    currentSeq: seq,
+    note,
+    onError: (error) => log.error({ err: error }, 'The search index cannot follow the wire; it is tried again.'),
+  })
   const delivery = createDelivery({
     wire,
+    index,
     site,
     now: clock.now,
     media: createPublicMedia(join(config.mediaDir, 'public')),
@@ -67,7 +80,13 @@ export async function openPublic({ config, clock, log, isReady, settling, append
     onError: (error) => log.error({ err: error }, 'A public request failed.'),
   })
   const reader = config.reader
-    ? createReader({ wire, site, answers: delivery.answers, hasDesk: config.role === 'all' }).router
+    ? createReader({
+        wire,
+        site,
+        answers: delivery.answers,
+        findStories: delivery.findStories,
+        hasDesk: config.role === 'all',
+      }).router
     : null
   await follower.look()
   return {
@@ -81,6 +100,7 @@ export async function openPublic({ config, clock, log, isReady, settling, append
       follower.stop()
       // A look may be under way: this one ends after it.
       await follower.look().catch((error: unknown) => log.debug({ err: error }, 'The last look at the log failed.'))
+      await index.stop()
       await wire.close()
     },
   }

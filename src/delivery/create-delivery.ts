@@ -3,6 +3,7 @@ import { Router } from 'express'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { PublicMedia } from '../wire/media/public-media.ts'
 import type { WireReader } from '../wire/reader/wire-reader.ts'
+import type { KeptIndex } from '../wire/search/keep-index.ts'
 import { makeReady } from './answers/answer.ts'
 import { createAnswers } from './answers/answers.ts'
 import type { Answers } from './answers/answers.ts'
@@ -19,6 +20,9 @@ import { notFound } from './http/problem.ts'
 import { apiHeaders } from './http/security-headers.ts'
 import { mediaRouter } from './media/routes.ts'
 import { openApiRouter } from './openapi/routes.ts'
+import { createFindStories } from './search/find-stories.ts'
+import type { FindStories } from './search/find-stories.ts'
+import { searchRouter } from './search/routes.ts'
 import type { Site } from './site.ts'
 import { sitemapsRouter } from './sitemaps/routes.ts'
 import { pagesRouter } from './stories/pages-routes.ts'
@@ -26,6 +30,7 @@ import { storiesRouter } from './stories/routes.ts'
 
 export type DeliveryOptions = {
   readonly wire: WireReader
+  readonly index: Pick<KeptIndex, 'ask' | 'doubt'>
   readonly media: Pick<PublicMedia, 'open'>
   readonly site: Site
   /** For what is public of the last two days. */
@@ -56,6 +61,8 @@ export type Delivery = {
   readonly endStreams: () => void
   /** Shared with the reader's pages. */
   readonly answers: Answers
+  /** Shared with the reader's pages. */
+  readonly findStories: FindStories
   /** For whatever no one else has: mounted last. */
   readonly notFound: RequestHandler
   /** After `notFound`: errors of routes that have no handler of their own. */
@@ -67,10 +74,11 @@ const territory = ['/v1', '/feeds', '/media', '/sitemaps', '/sitemap.xml', '/new
 
 /** The public API: reads the wire and nothing else. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { wire, media, site, now, isDue, settle, isReady, onError } = options
+  const { wire, index, media, site, now, isDue, settle, isReady, onError } = options
   const headers = apiHeaders(site.url)
   const answers = createAnswers(options)
   const open = { wire, answers, site, headers }
+  const findStories = createFindStories(wire, index)
   const followers = createFollowers({
     ...options.changes,
     changes: createChangesReader({ ...options, look: settle }),
@@ -92,6 +100,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   router.use(healthRouter(isReady))
   router.use(territory, onlyReading(headers))
   router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
+  router.use(searchRouter({ ...open, findStories }))
   router.use(sitemapsRouter({ ...open, now }))
   router.use(changesRouter({ followers, headers, settleIfDue }))
   router.use(openApiRouter(open))
@@ -104,11 +113,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     router,
     doubt() {
       answers.forget()
+      index.doubt()
       followers.lookAgain()
     },
     followers: followers.count,
     endStreams: followers.close,
     answers,
+    findStories,
     notFound: answerNotFound,
     errors,
   }

@@ -2,6 +2,7 @@
 const classes: readonly (readonly [RegExp, string])[] = [
   [/^\/v1\/stories\/?$/, 'stories'],
   [/^\/v1\/stories\//, 'story'],
+  [/^\/v1\/search\/?$/, 'search'],
   [/^\/v1\/ninjs\//, 'ninjs'],
   [/^\/v1\/changes\/?$/, 'changes'],
   [/^\/v1\/(?:sections|bylines|corrections|fronts)(?:\/|$)/, 'pages'],

@@ -4,6 +4,7 @@ import type { Answers } from '../delivery/answers/answers.ts'
 import { movedTo, publicRoute } from '../delivery/http/routes.ts'
 import { pageHeaders } from '../delivery/http/security-headers.ts'
 import { routes } from '../delivery/openapi/routes-table.ts'
+import type { FindStories } from '../delivery/search/find-stories.ts'
 import type { Site } from '../delivery/site.ts'
 import { slugsOf } from '../delivery/stories/filed-under.ts'
 import { linkedBlocks, liveTargets } from '../delivery/stories/present-story.ts'
@@ -13,6 +14,8 @@ import { bylinePage, sectionPage } from './list-page.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
 import { gonePage, notFoundPage } from './notice-page.ts'
+import { searchPage } from './search-page.ts'
+import { createSearch } from './search.ts'
 import { storyPage } from './story-page.ts'
 import { stylesheetRouter } from './stylesheet.ts'
 
@@ -20,12 +23,15 @@ export type ReaderOptions = {
   readonly wire: WireReader
   readonly site: Site
   readonly answers: Answers
+  readonly findStories: FindStories
   /** Is there a desk on this node to link to? */
   readonly hasDesk: boolean
 }
 
-/** Plain pages for readers, from the wire alone: the front, stories, sections, bylines. */
-export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): { readonly router: Router } {
+/** Plain pages for readers, from the wire alone: the front, stories, sections, bylines, and what a search finds. */
+export function createReader({ wire, site, answers, findStories, hasDesk }: ReaderOptions): {
+  readonly router: Router
+} {
   const headers = pageHeaders(site.url)
   const router = Router({ caseSensitive: true, strict: true })
   const reading = { answers, headers }
@@ -87,6 +93,14 @@ export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): {
     return html(200, bylinePage(await paper(), at.page, stories))
   }
 
+  const search = createSearch(findStories)
+
+  async function found(query: URLSearchParams): Promise<Answer> {
+    const { status, shown } = await search(query)
+    // What nothing was found for, anyone can make up without end.
+    return { ...html(status, searchPage(await paper(), shown)), keep: shown.stories.length > 0 }
+  }
+
   // Whatever follows a `?` is for someone else's statistics.
   const ignoringQuery = { query: false }
   router.use(stylesheetRouter(headers))
@@ -102,6 +116,10 @@ export function createReader({ wire, site, answers, hasDesk }: ReaderOptions): {
   router.get(
     routes.bylinePage.path,
     publicRoute(reading, ({ params }) => byline(params['slug'] ?? ''), ignoringQuery),
+  )
+  router.get(
+    routes.searchPage.path,
+    publicRoute(reading, ({ query }) => found(query)),
   )
   router.get(
     ['/stories/{*rest}', '/sections/{*rest}', '/bylines/{*rest}'],

@@ -14,4 +14,5 @@ export const paths = {
   story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,
   section: (slug: string) => `/sections/${encodeURIComponent(slug)}`,
   byline: (slug: string) => `/bylines/${encodeURIComponent(slug)}`,
+  search: '/search',
 } as const

@@ -2,6 +2,7 @@ import { markup } from '../delivery/markup.ts'
 import type { Insert, Markup } from '../delivery/markup.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
+import { searchBox } from './search-box.ts'
 import { stylesheetPath } from './stylesheet.ts'
 
 export type Page = {
@@ -12,14 +13,17 @@ export type Page = {
   /** The section the reader is in: its slug. */
   readonly section?: string
   readonly isFront?: boolean
+  /** What the reader looked for, on the page that says what was found: it has a search box of its own. */
+  readonly searchedFor?: string
   /** More for the head: feeds, cards for social networks, data. */
   readonly head?: Insert
   readonly main: Markup
 }
 
 /** A whole page of the paper: masthead, sections, what the page is about, and the way to the programs' side. */
-export function page(paper: Newspaper, { title, description, canonical, section, isFront, head, main }: Page): string {
+export function page(paper: Newspaper, shown: Page): string {
   const { site } = paper
+  const { title, description, canonical, section, isFront = false, searchedFor, head, main } = shown
   return markup`<!doctype html>
 <html lang="${site.language}">
 <head>
@@ -40,7 +44,7 @@ ${head ?? null}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the news</a>
-${masthead(paper, { section, isFront: isFront ?? false })}
+${masthead(paper, { section, isFront, hasBox: searchedFor === undefined })}
 <main id="main" class="wrap">
 ${main}
 </main>
@@ -59,7 +63,11 @@ function icon(name: string): string {
 
 function masthead(
   { site, sections }: Newspaper,
-  { section, isFront }: { readonly section: string | undefined; readonly isFront: boolean },
+  {
+    section,
+    isFront,
+    hasBox,
+  }: { readonly section: string | undefined; readonly isFront: boolean; readonly hasBox: boolean },
 ): Markup {
   const name = markup`<a href="/">${site.newsroomName}</a>`
   return markup`<header class="masthead wrap${!isFront && ' small'}">
@@ -69,7 +77,7 @@ ${sections.map(
   ({ slug, name }) =>
     markup`<li><a href="${paths.section(slug)}"${slug === section && markup` aria-current="true"`}>${name}</a></li>
 `,
-)}</ul></nav>
+)}</ul>${hasBox && searchBox()}</nav>
 </header>`
 }
 

@@ -25,13 +25,24 @@ h1, h2, h3, p, figure, ul, ol, blockquote { margin: 0; padding: 0; }
 .masthead { text-align: center; padding-top: 1.75rem; }
 .masthead .name { font: 700 clamp(2.4rem, 7vw, 4.4rem)/1 var(--display); letter-spacing: -.015em; }
 .masthead .name a:hover { text-decoration: none; }
-.masthead nav { margin-top: 1.4rem; border-top: 1px solid var(--ink); border-bottom: 3px double var(--ink); }
-.masthead ul { list-style: none; display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.75rem; }
+.masthead nav { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.75rem; margin-top: 1.4rem; border-top: 1px solid var(--ink); border-bottom: 3px double var(--ink); }
+.masthead ul { list-style: none; display: flex; flex-wrap: wrap; justify-content: flex-start; gap: 0 1.75rem; }
 .masthead li a { display: block; padding: .6rem 0; font: 600 .8rem/1.4 var(--sans); letter-spacing: .07em; text-transform: uppercase; }
 .masthead [aria-current] { color: var(--accent); }
 .masthead.small .name { font-size: clamp(1.7rem, 4vw, 2.3rem); }
 .masthead.small { padding-top: 1.1rem; }
 .masthead.small nav { margin-top: .9rem; }
+
+.search { display: flex; }
+.search input, .search button { font: .86rem/1.4 var(--sans); color: inherit; background: none; border: 1px solid var(--rule); border-radius: 0; padding: .35rem .6rem; }
+.search input { min-width: 0; flex: 1; appearance: none; }
+.search button { border-left: 0; cursor: pointer; font-weight: 600; }
+.masthead nav .search { width: 15rem; max-width: 100%; margin: .35rem 0; }
+.page-head .search { margin-top: 1.1rem; max-width: 32rem; }
+.page-head .search input { font-size: 1.05rem; padding: .6rem .8rem; }
+mark { background: none; color: inherit; font-weight: 700; box-shadow: inset 0 -.45em color-mix(in srgb, var(--accent) 22%, transparent); }
+.more { margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); font: 600 .9rem/1.5 var(--sans); }
+.more a { color: var(--accent); }
 
 .kicker { font: 600 .76rem/1.4 var(--sans); letter-spacing: .08em; text-transform: uppercase; color: var(--accent); }
 .meta { font: .82rem/1.5 var(--sans); color: var(--soft); }

@@ -19,6 +19,7 @@ beforeAll(async () => {
     runHouse({
       DATABASE_URL: `file:${join(folder, 'stet.db')}`,
       MEDIA_DIR: join(folder, 'media'),
+      SEARCH_DIR: join(folder, 'search'),
       SEED_DEMO: 'off',
       ADMIN_EMAIL: first.email,
       ADMIN_PASSWORD: first.password,

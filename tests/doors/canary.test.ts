@@ -3,6 +3,8 @@
  * newsroom, and were never written in another. Nobody outside can tell the two apart, until the lift.
  */
 import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Stolen } from '../support/canary/addresses.ts'
 import { differences, everyChange, everythingPublic, whereIs, type Sight } from '../support/canary/everything-public.ts'
@@ -68,6 +70,11 @@ describe('while it is held', () => {
 
   test('the word is nowhere', () => {
     expect(whereIs(word, before)).toEqual([])
+  })
+
+  test('not even in the search index’s own files', async () => {
+    expect(await isIndexed('Kovac')).toBe(true)
+    expect(await isIndexed(word)).toBe(false)
   })
 
   test('every answer, its headers, and every public file are those of a newsroom in which it was never written', () => {
@@ -155,6 +162,9 @@ describe('at the lift', () => {
         'GET /feeds/latest.atom',
         'GET /feeds/latest.json',
         'GET /news-sitemap.xml',
+        `GET /v1/search?q=${word}`,
+        `GET /v1/search?q=${word.slice(0, 8)}*`,
+        `GET /search?q=${word.slice(0, 8)}*`,
         `GET /v1/ninjs/${word}-story`,
         everyChange,
         'GET /api/wire-stories',
@@ -167,6 +177,13 @@ describe('at the lift', () => {
     expect(found.filter((says) => /^GET \/api\/(?!wire-)/.test(says))).toEqual([])
   })
 })
+
+/** Whether a word stands in any byte of the search index. */
+async function isIndexed(wanted: string): Promise<boolean> {
+  const folder = join(newsroom.mediaDir, '../search')
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')))
+  return files.some((bytes) => bytes.includes(wanted.toLowerCase()))
+}
 
 function alikeOf(seen: readonly Sight[], says: string): string {
   return seen.find((sight) => sight.says === says)?.alike.slice(0, 600) ?? 'not there'

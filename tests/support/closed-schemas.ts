@@ -18,6 +18,7 @@ export type Operation = {
 export type Parameter = {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
+  readonly required?: boolean
   readonly example?: string | number
   readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: string }>>
 }

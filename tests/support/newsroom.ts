@@ -73,6 +73,7 @@ export async function openNewsroom({
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     MEDIA_DIR: mediaDir,
+    SEARCH_DIR: join(folder, 'search'),
     PAYLOAD_SECRET: 'a secret for tests, thirty-two characters',
     NEWSROOM_ZONE: 'Europe/London',
     SITE_URL: 'http://127.0.0.1:3000',

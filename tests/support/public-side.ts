@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import express from 'express'
 import type { Router } from 'express'
 import { createDelivery } from '../../src/delivery/create-delivery.ts'
@@ -10,6 +13,8 @@ import { createReader } from '../../src/reader/create-reader.ts'
 import type { PublicMedia } from '../../src/wire/media/public-media.ts'
 import { openWireReader } from '../../src/wire/reader/open.ts'
 import type { WireReader } from '../../src/wire/reader/wire-reader.ts'
+import { openFtsIndex } from '../../src/wire/search/fts-index.ts'
+import { keepIndex } from '../../src/wire/search/keep-index.ts'
 import { aWire } from './wire-rows.ts'
 import type { WireRows } from './wire-rows.ts'
 
@@ -29,6 +34,9 @@ export type PublicSide = {
   /** The pages for readers. */
   readonly pages: Router
   readonly errors: unknown[]
+  /** What was said in the log of the search index. */
+  readonly notes: readonly string[]
+  readonly searchDir: string
   /** Fetches without following redirects. */
   readonly get: (path: string, init?: RequestInit) => Promise<Response>
   /** Fetches what the wire says now, as a node does that has just looked at the log. */
@@ -42,6 +50,8 @@ export type PublicSideOptions = {
   readonly isDue?: () => boolean
   readonly now?: () => Date
   readonly changes?: DeliveryOptions['changes']
+  /** Where a search index was before, and stays. */
+  readonly searchDir?: string
   /** A wire that was there before, and stays. */
   readonly rows?: WireRows
   readonly settle?: (rows: WireRows) => Promise<void>
@@ -65,8 +75,21 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
   const wire = through === undefined ? reader : through(reader)
   const errors: unknown[] = []
   const log = followLog({ wire, every: 60_000, onDoubt: () => delivery.doubt() })
+  const searchDir = options.searchDir ?? (await mkdtemp(join(tmpdir(), 'stet-search-')))
+  const notes: string[] = []
+  const index = keepIndex({
+    wire,
+    open: () => openFtsIndex(searchDir, (sentence) => notes.push(sentence)),
+    currentSeq: log.currentSeq,
+    note: (sentence) => notes.push(sentence),
+    onError: (error) => errors.push(error),
+    // It follows when it is asked: the tests say when that is.
+    every: 60_000,
+    patience: 60_000,
+  })
   const delivery = createDelivery({
     wire,
+    index,
     media,
     site,
     now,
@@ -80,7 +103,13 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     isReady: log.hasLooked,
     onError: (error) => errors.push(error),
   })
-  const pages = createReader({ wire, site, answers: delivery.answers, hasDesk: true })
+  const pages = createReader({
+    wire,
+    site,
+    answers: delivery.answers,
+    findStories: delivery.findStories,
+    hasDesk: true,
+  })
   const app = express()
   app.disable('x-powered-by')
   app.use(delivery.router, pages.router, delivery.notFound, delivery.errors)
@@ -104,6 +133,8 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     delivery,
     pages: pages.router,
     errors,
+    notes,
+    searchDir,
     get,
     async getNow(path, init) {
       await log.look()
@@ -114,7 +145,9 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
       log.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await index.stop()
       await wire.close()
+      if (options.searchDir === undefined) await rm(searchDir, { recursive: true, force: true })
       if (options.rows === undefined) await rows.close()
     },
   }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 
 export type RunningNode = {
   readonly url: string
@@ -25,7 +26,7 @@ async function run(words: readonly string[], env: Record<string, string>): Promi
   const port = env['PORT'] ?? String(await freePort())
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [...words], {
-    env: { ...cleanEnvironment(), PORT: port, SITE_URL: url, ...env },
+    env: { ...cleanEnvironment(), PORT: port, SITE_URL: url, SEARCH_DIR: searchBeside(env['MEDIA_DIR']), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -41,6 +42,11 @@ async function run(words: readonly string[], env: Record<string, string>): Promi
       return ended
     },
   }
+}
+
+/** Nodes of one test share a folder of indexes, and each takes a file of its own. */
+function searchBeside(mediaDir = './media'): string {
+  return join(mediaDir, '..', 'search')
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {

@@ -24,14 +24,14 @@ export type ReadyAnswer = {
 
 /**
  * How long others may keep what is public, and the same for all of it, so that it never hints at what is coming and a
- * kill is gone from caches within a minute.
+ * kill is gone from caches within a minute. What went wrong here is for nobody to keep.
  */
 export const cacheControl = 'public, max-age=30'
 
 export function makeReady(answer: Answer): ReadyAnswer {
   const body = Buffer.from(answer.body, 'utf8')
   const etag = `"${createHash('sha256').update(answer.type).update(body).digest('base64url').slice(0, 27)}"`
-  const always = { ...answer.headers, 'Cache-Control': cacheControl, ETag: etag }
+  const always = { ...answer.headers, 'Cache-Control': answer.status >= 500 ? 'no-store' : cacheControl, ETag: etag }
   const head = { ...always, 'Content-Type': answer.type, 'Content-Length': String(body.byteLength) }
   return {
     status: answer.status,

@@ -30,8 +30,7 @@ export function onlyReading(headers: Headers): RequestHandler {
 
 /** A refusal says what to mend. Anything else is a bug or an outage: it is reported, and the answer says nothing of it. */
 export function answerErrors(headers: Headers, onError: (error: unknown) => void): ErrorRequestHandler {
-  const mute = problem(500, 'Something went wrong here. It has been recorded.', { headers })
-  const broken = { ...makeReady(mute), head: Object.entries(noStore(mute.type, mute.body, headers)).flat() }
+  const broken = makeReady(problem(500, 'Something went wrong here. It has been recorded.', { headers }))
 
   return function answerError(error: unknown, req, res, next) {
     if (res.headersSent) {
@@ -46,14 +45,5 @@ export function answerErrors(headers: Headers, onError: (error: unknown) => void
     }
     onError(error)
     send(req, res, broken)
-  }
-}
-
-function noStore(type: string, body: string, headers: Headers): Headers {
-  return {
-    ...headers,
-    'Cache-Control': 'no-store',
-    'Content-Type': type,
-    'Content-Length': String(Buffer.byteLength(body)),
   }
 }

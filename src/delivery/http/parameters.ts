@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { Problem } from '../../newsroom/errors.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import type { Place, StoryQuery } from '../../wire/reader/wire-reader.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { readQuestion } from '../../newsroom/search/query.ts'
+import type { Question } from '../../newsroom/search/query.ts'
+import type { SearchPlace, SearchQuery } from '../../wire/search/search-index.ts'
+import { decodeCursor, decodeSearchCursor, encodeCursor, encodeSearchCursor } from './cursor.ts'
 
 function name(says: string, example: string) {
   return z
@@ -40,6 +43,8 @@ const instant = (says: string, example: string) =>
     .optional()
     .meta({ description: says, example, as: { type: 'string', format: 'date-time' } })
 
+const notANext = 'must be the `next` of an earlier answer'
+
 /** An end of a page, for the description. */
 const somewhere: Place = { publishedAt: new Date('2026-11-25T09:00:00.000Z'), id: 'Vt3q0pYy4hZc' }
 
@@ -48,7 +53,7 @@ const cursor = z
   .transform((value, context): Place => {
     const place = decodeCursor(value)
     if (place !== null) return place
-    context.addIssue({ code: 'custom', message: 'must be the `next` of an earlier answer' })
+    context.addIssue({ code: 'custom', message: notANext })
     return z.NEVER
   })
   .optional()
@@ -56,28 +61,82 @@ const cursor = z
 
 const paging = { limit, cursor }
 
-export const storiesParameters = z.strictObject({
-  ...paging,
+const filters = {
   section: name('The slug of a section.', 'business'),
   byline: name('The slug of a byline.', 'tomas-whitlock'),
   subject: name('What it is about, as the story has it.', 'ferries'),
   since: instant('`publishedAt` from then on.', '2026-11-01T00:00:00Z'),
   until: instant('`publishedAt` before then.', '2026-12-01T00:00:00Z'),
+}
+export const storiesParameters = z.strictObject({ ...paging, ...filters })
+
+const question = z
+  .string()
+  .max(300, 'must have 300 characters at most')
+  .transform((value, context): Question => {
+    const read = readQuestion(value)
+    if (!('wrong' in read)) return read
+    context.addIssue({ code: 'custom', message: read.wrong })
+    return z.NEVER
+  })
+  // Left out is as good as empty.
+  .prefault('')
+  .meta({
+    description: 'Words that all have to be there; `"a phrase"`; `begin*` for what begins so.',
+    example: 'ferr*',
+    as: { type: 'string', maxLength: 300 },
+    isRequired: true,
+  })
+
+const searchCursor = z
+  .string()
+  .transform((value, context): SearchPlace => {
+    const place = decodeSearchCursor(value)
+    if (place !== null) return place
+    context.addIssue({ code: 'custom', message: notANext })
+    return z.NEVER
+  })
+  .optional()
+  .meta({ description: 'The `next` of an earlier answer.', example: encodeSearchCursor({ ...somewhere, score: -9 }) })
+
+export const searchParameters = z.strictObject({
+  limit,
+  cursor: searchCursor,
+  ...filters,
+  q: question,
+  sort: z
+    .enum(['relevance', 'newest'], 'must be relevance or newest')
+    .prefault('relevance')
+    .meta({ description: 'Best first, or newest.', example: 'newest' }),
 })
 export const pageParameters = z.strictObject(paging)
 export const noParameters = z.strictObject({})
 
 /** A list as it was asked for: by the slug of a section or byline. */
-export type StoriesAsked = Omit<StoryQuery, 'section' | 'byline'> & {
-  readonly section?: string
-  readonly byline?: string
-}
+type BySlug<Q> = Omit<Q, 'section' | 'byline'> & { readonly section?: string; readonly byline?: string }
+export type StoriesAsked = BySlug<StoryQuery>
+export type SearchAsked = BySlug<SearchQuery>
 
 export function readStoriesQuery(given: URLSearchParams): StoriesAsked {
-  const { cursor: after, section, byline, subject, since, until, limit: count } = read(storiesParameters, given)
+  const { cursor: after, ...asked } = read(storiesParameters, given)
+  return { limit: asked.limit, ...filtersOf(asked), ...(after === undefined ? {} : { after }) }
+}
+
+export function readSearchQuery(given: URLSearchParams): SearchAsked {
+  const { q, sort, cursor: after, ...asked } = read(searchParameters, given)
   return {
-    limit: count,
+    question: q,
+    order: sort,
+    limit: asked.limit,
+    ...filtersOf(asked),
     ...(after === undefined ? {} : { after }),
+  }
+}
+
+type Filters = Pick<StoriesAsked, 'section' | 'byline' | 'subject' | 'since' | 'until'>
+
+function filtersOf({ section, byline, subject, since, until }: Given<Filters>): Filters {
+  return {
     ...(section === undefined ? {} : { section }),
     ...(byline === undefined ? {} : { byline }),
     ...(subject === undefined ? {} : { subject }),
@@ -85,6 +144,9 @@ export function readStoriesQuery(given: URLSearchParams): StoriesAsked {
     ...(until === undefined ? {} : { until }),
   }
 }
+
+/** What may be left out, as zod reads it. */
+type Given<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
 export function readPage(given: URLSearchParams): StoryQuery {
   const { cursor: after, limit: count } = read(pageParameters, given)

@@ -10,14 +10,14 @@ export function apiHeaders(siteUrl: string): Headers {
   return { ...headers, 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Location' }
 }
 
-/** What a reader's page may do: show our own pictures and our own style sheet, and run nothing. */
+/** What a reader's page may do: show our own pictures and our own style sheet, send a search to us, and run nothing. */
 export function pageHeaders(siteUrl: string): Headers {
   const policy = {
     defaultSrc: ["'none'"],
     imgSrc: ["'self'", 'data:'],
     styleSrc: ["'self'"],
     baseUri: ["'none'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'none'"],
   }
   return fixedHeaders(siteUrl, policy, 'same-origin')

@@ -81,9 +81,10 @@ function inPath({ place }: Described): JsonSchema[] {
 
 function inQuery({ query }: Described): JsonSchema[] {
   if (query === null) return []
-  return Object.entries(parameterSchemas(query)).map(([name, { description, example, ...schema }]) => ({
+  return Object.entries(parameterSchemas(query)).map(([name, { description, example, isRequired, ...schema }]) => ({
     name,
     in: 'query',
+    required: isRequired,
     description,
     schema,
     example,

@@ -26,8 +26,8 @@ export function parameterSchemas(query: z.ZodObject): Readonly<Record<string, Js
   return Object.fromEntries(
     Object.entries(properties).map(([name, made]) => {
       if (typeof made === 'boolean') throw new Error(`The parameter ${name} takes everything or nothing.`)
-      const { as, description, example, ...rest } = made
-      return [name, { description, example, ...(isSchema(as) ? as : rest) }]
+      const { as, description, example, isRequired = false, ...rest } = made
+      return [name, { description, example, isRequired, ...(isSchema(as) ? as : rest) }]
     }),
   )
 }

@@ -1,8 +1,8 @@
-import { noParameters, pageParameters, storiesParameters } from '../http/parameters.ts'
+import { noParameters, pageParameters, searchParameters, storiesParameters } from '../http/parameters.ts'
 import { ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { full, jsonType, killed, moved, nothing, refused, said, type Described } from './described.ts'
 import { jsonFeed, ninjs } from './schemas/standards.ts'
-import { bylinePage, corrections, sectionPage, sections, stories, story } from './schemas/story.ts'
+import { bylinePage, corrections, found, sectionPage, sections, stories, story } from './schemas/story.ts'
 
 const storySlug = {
   name: 'slug',
@@ -71,6 +71,13 @@ export const routes = {
       404: nothing,
       410: { says: 'It was killed: `pubStatus` is `canceled`.', forms: { [ninjsType]: ninjs } },
     },
+  },
+  search: {
+    path: '/v1/search',
+    group: 'Stories',
+    says: 'Live stories in which all that was asked for stands. Case and accents make no difference.',
+    query: searchParameters,
+    answers: { 200: said('A page of what was found.', found), 301: moved, 400: refused, 503: full },
   },
   corrections: {
     path: '/v1/corrections',
@@ -243,5 +250,12 @@ export const routes = {
     place: bylineSlug,
     query: null,
     answers: { 200: page, 301: moved, 404: noPage },
+  },
+  searchPage: {
+    path: '/search',
+    group: 'Pages for readers',
+    says: 'What a search for `q` finds, as a page.',
+    query: null,
+    answers: { 200: page, 400: page, 503: page },
   },
 } as const satisfies Record<string, Described>

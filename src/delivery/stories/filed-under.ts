@@ -1,19 +1,21 @@
 import type { PageAt, StoryQuery, WireReader } from '../../wire/reader/wire-reader.ts'
-import type { StoriesAsked } from '../http/parameters.ts'
 
 /** What a list is filtered by, under every slug it has or had; or the query again, in the words it has now. */
-export type FiledUnder =
-  { readonly found: 'here'; readonly query: StoryQuery } | { readonly found: 'moved'; readonly query: URLSearchParams }
+export type FiledUnder<Q> =
+  { readonly found: 'here'; readonly query: Q } | { readonly found: 'moved'; readonly query: URLSearchParams }
+
+type BySlug = { readonly section?: string; readonly byline?: string }
+type BySlugs = Pick<StoryQuery, keyof BySlug>
 
 /** A section or byline that was renamed has one list, under its new slug. What is not there has none. */
-export async function filedUnder(
-  wire: Pick<WireReader, 'section' | 'byline'>,
-  { section, byline, ...asked }: StoriesAsked,
+export async function filedUnder<Q extends BySlug>(
+  wire: Pick<WireReader, keyof BySlug>,
+  { section, byline, ...asked }: Q,
   given: URLSearchParams,
-): Promise<FiledUnder> {
+): Promise<FiledUnder<Omit<Q, keyof BySlug> & BySlugs>> {
   const query = new URLSearchParams(given)
   const slugs: { section?: readonly string[]; byline?: readonly string[] } = {}
-  let found: FiledUnder['found'] = 'here'
+  let found: FiledUnder<Q>['found'] = 'here'
   for (const [kind, slug] of [
     ['section', section],
     ['byline', byline],

@@ -12,7 +12,7 @@ import { anyOf, findStories } from './mongo-stories.ts'
 import type { StoryRow } from './mongo-stories.ts'
 import { logKind, pageAt, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
-import type { PageAt, WireReader } from './wire-reader.ts'
+import type { LiveStory, PageAt, WireReader } from './wire-reader.ts'
 
 type WholeRow = StoryRow & {
   readonly document?: WireStory | null
@@ -93,6 +93,18 @@ function readerOver(client: MongoClient, db: Db): WireReader {
       return found.flatMap(({ document }) => document ?? [])
     },
 
+    async wholeStories(ids) {
+      const filter = { _id: { $in: [...ids] }, state: 'live' }
+      const found = await stories.find(filter, { projection: { rank: 1, document: 1 } }).toArray()
+      return new Map(found.flatMap(liveStory).map((live) => [live.story.id, live]))
+    },
+
+    async everyStory(after, limit) {
+      const filter = { _id: { $gt: after }, state: 'live' }
+      const options = { projection: { rank: 1, document: 1 }, sort: { _id: 1 }, limit } as const
+      return (await stories.find(filter, options).toArray()).flatMap(liveStory)
+    },
+
     corrections: (query) => findCorrections(db, query),
 
     async newestBefore(instant) {
@@ -119,6 +131,10 @@ async function pageIn<T>(pages: Collection<PageRow<T>>, slug: string): Promise<P
   const all = page === null ? [asked] : await pages.find<PageRow<T>>({ page } as Filter<PageRow<T>>).toArray()
   const rows = all.map(({ _id, state, wordsAt = null, document = null }) => ({ id: _id, state, wordsAt, document }))
   return pageAt(rows, slug)
+}
+
+function liveStory({ rank, document }: Pick<WholeRow, 'rank' | 'document'>): LiveStory[] {
+  return document === null || document === undefined ? [] : [{ rank, story: document }]
 }
 
 function standingRow({ _id, state, slug, document, links, tombstone }: WholeRow): StandingRow {

@@ -11,7 +11,7 @@ import { correctionPageOf, logKind, pageAt, pageOf, standing, withoutHoles } fro
 import type { StandingRow } from './rows.ts'
 import { correctionsStatement } from './sqlite-corrections.ts'
 import { marksFor, storiesStatement } from './sqlite-stories.ts'
-import type { LogEntry, PageAt, WireReader } from './wire-reader.ts'
+import type { LiveStory, LogEntry, PageAt, WireReader } from './wire-reader.ts'
 
 /** How long a read waits for a writer that holds the file, in milliseconds. */
 const busyTimeout = 5000
@@ -110,6 +110,18 @@ function readerOver(client: Client): WireReader {
       return found.flatMap((row) => json('story', row.document) ?? [])
     },
 
+    async wholeStories(ids) {
+      if (ids.length === 0) return new Map()
+      const marks = ids.map(() => '?').join(', ')
+      const sql = `SELECT rank, document FROM wire_stories WHERE +state = 'live' AND id IN (${marks})`
+      return new Map((await rows(sql, [...ids])).flatMap(liveStory).map((live) => [live.story.id, live]))
+    },
+
+    async everyStory(after, limit) {
+      const sql = `SELECT rank, document FROM wire_stories WHERE +state = 'live' AND id > ? ORDER BY id LIMIT ?`
+      return (await rows(sql, [after, limit])).flatMap(liveStory)
+    },
+
     async corrections(query) {
       const { sql, args } = correctionsStatement(query)
       const found = await rows(sql, args)
@@ -144,6 +156,11 @@ function readerOver(client: Client): WireReader {
       return Promise.resolve()
     },
   }
+}
+
+function liveStory(row: Row): LiveStory[] {
+  const story = json('story', row.document)
+  return story === null ? [] : [{ rank: Number(row.rank), story }]
 }
 
 function logEntry(row: Row): LogEntry {

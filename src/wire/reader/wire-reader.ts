@@ -59,6 +59,9 @@ export type LogEntry = {
   readonly at: Date
 }
 
+/** A live story whole, and the rank of its row: what was worked out from another rank counts for nothing. */
+export type LiveStory = { readonly rank: number; readonly story: WireStory }
+
 export type WireReader = {
   /** The highest `seq` below which there is no hole; 0 on an empty log. One indexed read. */
   readonly seq: () => Promise<number>
@@ -73,6 +76,10 @@ export type WireReader = {
     readonly section?: readonly string[]
     readonly limit: number
   }) => Promise<readonly WireStory[]>
+  /** Those of `ids` that are live, whole, by public id. */
+  readonly wholeStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, LiveStory>>
+  /** All live stories whole, in the order of their ids, after one of them. */
+  readonly everyStory: (after: string, limit: number) => Promise<readonly LiveStory[]>
   /** The notes on live stories, newest first. */
   readonly corrections: (query: { readonly limit: number; readonly after?: Place }) => Promise<CorrectionPage>
   /** When the newest of the live stories that first went out before an instant did so; null when there is none. */

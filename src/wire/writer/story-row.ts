@@ -1,4 +1,5 @@
-import type { WireStory, WireStorySummary, StoryLink } from '../../newsroom/wire/story.ts'
+import type { StoryLink, WireStory } from '../../newsroom/wire/story.ts'
+import { summaryOf } from '../../newsroom/wire/summary.ts'
 import type { Rows } from '../store/rows.ts'
 import type { WireStoryRow } from '../store/types.ts'
 
@@ -53,9 +54,4 @@ function rowOf(story: WireStory, links: readonly StoryLink[], rank: number): Wir
     links,
     tombstone: null,
   }
-}
-
-function summaryOf(story: WireStory): WireStorySummary {
-  const { body: _body, gallery: _gallery, corrections: _corrections, ...summary } = story
-  return summary
 }

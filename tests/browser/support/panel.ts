@@ -34,6 +34,7 @@ export async function openPanelAtTest(): Promise<PanelAtTest> {
     ...newsroom,
     DATABASE_URL: `file:${join(folder, 'stet.db')}`,
     MEDIA_DIR: join(folder, 'media'),
+    SEARCH_DIR: join(folder, 'search'),
     SEED_DEMO: 'on',
     PORT: String(await freePort()),
   }

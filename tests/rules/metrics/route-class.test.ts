@@ -10,7 +10,7 @@ describe('what an answer is counted under', () => {
     { url: '/v1/changes', is: 'changes' },
     { url: '/v1/sections/culture', is: 'pages' },
     { url: '/v1/corrections', is: 'pages' },
-    { url: '/v1/search?q=gift', is: 'v1' },
+    { url: '/v1/search?q=gift', is: 'search' },
     { url: '/feeds/culture.rss', is: 'feeds' },
     { url: '/media/0123456789abcdef.webp', is: 'media' },
     { url: '/sitemap.xml', is: 'sitemaps' },

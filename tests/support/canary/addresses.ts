@@ -40,7 +40,7 @@ export function questions(names: Names, stolen: Stolen): readonly Question[] {
     ...v1(slugs, pages, stolen, names),
     ...feeds(pages),
     ...sitemaps(stolen),
-    ...reader(slugs, pages),
+    ...reader(slugs, pages, held),
     ...media(names, stolen),
   ]
   return [...asked.map(ordered), ...rest(names, stolen), ...desk(stolen).map(ordered)]
@@ -81,11 +81,31 @@ function v1(slugs: readonly string[], pages: readonly string[], stolen: Stolen, 
     '/v1/corrections',
     '/v1/corrections?limit=1',
     '/v1/corrections?cursor=nonsense',
-    `/v1/search?q=${held.word}`,
+    ...searches(held).map((query) => `/v1/search?${query}`),
     '/v1/changes?since=1',
     '/v1/openapi.json',
     '/v1/docs',
   ]
+}
+
+/** In words that are held, that are live, that begin like either, and wrongly. */
+function searches({ word }: Held): string[] {
+  return [
+    `q=${word}`,
+    `q=${beginningOf(word)}*`,
+    `q=%22Section+${word}%22`,
+    `q=a&subject=${encodeURIComponent(`Subject ${word}`)}`,
+    'q=ana+kovac&sort=newest',
+    'q=kovac&limit=1',
+    'q=world&section=world',
+    'q=',
+    'q=a&draft=true',
+  ]
+}
+
+/** The reader's page says back what was looked for: of the word, not all of it. */
+function beginningOf(word: string): string {
+  return word.slice(0, 8)
 }
 
 function feeds(pages: readonly string[]): string[] {
@@ -100,10 +120,11 @@ function sitemaps({ from, until }: Stolen): string[] {
   return ['/sitemap.xml', '/news-sitemap.xml', ...months.map((month) => `/sitemaps/${month}.xml`)]
 }
 
-function reader(slugs: readonly string[], pages: readonly string[]): string[] {
+function reader(slugs: readonly string[], pages: readonly string[], { word }: Held): string[] {
   return [
     '/',
     ...slugs.map((slug) => `/stories/${slug}`),
+    ...['', '?q=', '?q=ana+kovac', `?q=${beginningOf(word)}*`].map((query) => `/search${query}`),
     ...pages.flatMap((page) => [`/sections/${page}`, `/bylines/${page}`]),
     ...slugs.flatMap((slug) => [`/partner/v1/stories/${slug}`, `/preview/v1/stories/${slug}`]),
     '/partner/v1/stories',

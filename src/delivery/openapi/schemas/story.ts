@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { WireByline, WireSection } from '../../../newsroom/wire/pages.ts'
 import type { BylineRef, Correction, Dateline, Retraction, SectionRef } from '../../../newsroom/wire/story.ts'
 import type { presentCorrection } from '../../corrections/routes.ts'
+import type { Highlights } from '../../search/find-stories.ts'
+import type { presentFound, PublicFound } from '../../search/routes.ts'
 import type { PublicStory, PublicSummary } from '../../stories/present-story.ts'
 import type { presentPage } from '../../stories/routes.ts'
 import { address, addressOrNone, component, count, instant, text, textOrNone, words } from '../component.ts'
@@ -98,6 +100,24 @@ const wholeSectionFields: Fields<WireSection> = {
 type Page = ReturnType<typeof presentPage>
 
 export const stories = component<Page>('Stories', 'A page of stories.', pageFields)
+
+const highlights = component<Highlights>('Highlights', 'Safe HTML, in which `<mark>` is the one element.', {
+  headline: textOrNone(
+    'The headline, when it is in there.',
+    'Last yard on the Lenn lands an order for two <mark>ferries</mark>',
+  ),
+  standfirst: textOrNone('The standfirst, when it is in there.', 'Two <mark>ferries</mark> in three years'),
+  text: textOrNone('The part of the text where it stands.', '… for two <mark>ferries</mark>, the first …'),
+})
+
+export const found = component<ReturnType<typeof presentFound>>('Found', 'What was found.', {
+  stories: z
+    .array(
+      component<PublicFound>('FoundStory', 'A story, and where in it it was found.', { ...summaryFields, highlights }),
+    )
+    .meta({ description: 'Best first, then newest; or newest.' }),
+  next,
+})
 
 export const sections = component<{ sections: readonly WireSection[]; next: null }>(
   'Sections',
