@@ -466,6 +466,18 @@ export interface Image {
    */
   substitute?: (string | null) | Image;
   /**
+   * How the picture is cut in each shape. What is not drawn here is cut around the focal point.
+   */
+  crops?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * One entry for each painting, sculpture or object that the picture shows. Its maker is not the photographer.
    */
   artworks?:
@@ -519,6 +531,8 @@ export interface Image {
   artworkTitles?: string | null;
   likeness?: string | null;
   placeholder?: string | null;
+  thumbhash?: string | null;
+  dominantColour?: string | null;
   facts?:
     | {
         [k: string]: unknown;
@@ -1491,6 +1505,7 @@ export interface ImagesSelect<T extends boolean = true> {
         id?: T;
       };
   substitute?: T;
+  crops?: T;
   artworks?:
     | T
     | {
@@ -1514,6 +1529,8 @@ export interface ImagesSelect<T extends boolean = true> {
   artworkTitles?: T;
   likeness?: T;
   placeholder?: T;
+  thumbhash?: T;
+  dominantColour?: T;
   facts?: T;
   factsKey?: T;
   watchAt?: T;

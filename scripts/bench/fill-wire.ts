@@ -94,7 +94,10 @@ function anImage(number: number): WireImage {
     width: 1920,
     height: 1280,
     focalPoint: { x: 50, y: 40 },
+    crops: {},
     placeholder: null,
+    thumbhash: null,
+    dominantColour: null,
     artworks: [],
     renditions,
   }

@@ -15,3 +15,6 @@ export function createQueue(atOnce: number): <T>(task: () => Promise<T>) => Prom
     }
   }
 }
+
+/** Every piece of work that decodes or encodes a whole picture waits here: memory holds two at once. */
+export const atWork = createQueue(2)

@@ -13,6 +13,7 @@ import * as m20261125_125339_pictures_have_substitutes from './20261125_125339_p
 import * as m20261125_131705_webhooks from './20261125_131705_webhooks.ts'
 import * as m20261125_153102_pages_move from './20261125_153102_pages_move.ts'
 import * as m20261125_155345_messages_keep_the_answer from './20261125_155345_messages_keep_the_answer.ts'
+import * as m20261125_161323_pictures_are_cut_by_hand from './20261125_161323_pictures_are_cut_by_hand.ts'
 
 /** Methods, so that Payload may call them with arguments it does not name the type of. */
 type Migration = { name: string; up(args: unknown): Promise<void>; down(args: unknown): Promise<void> }
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   { name: '20261125_131705_webhooks', up: m20261125_131705_webhooks.up, down: m20261125_131705_webhooks.down },
   { name: '20261125_153102_pages_move', up: m20261125_153102_pages_move.up, down: m20261125_153102_pages_move.down },
   { name: '20261125_155345_messages_keep_the_answer', up: m20261125_155345_messages_keep_the_answer.up, down: m20261125_155345_messages_keep_the_answer.down },
+  { name: '20261125_161323_pictures_are_cut_by_hand', up: m20261125_161323_pictures_are_cut_by_hand.up, down: m20261125_161323_pictures_are_cut_by_hand.down },
 ]

@@ -1,6 +1,8 @@
 import { markup } from '../delivery/markup.ts'
 import type { Markup } from '../delivery/markup.ts'
+import { wholeFiles } from '../newsroom/wire/files-of.ts'
 import type { Rendition, WireArtwork, WireImage } from '../newsroom/wire/image.ts'
+import { shadeOf } from './shade.ts'
 
 export type PictureOptions = {
   /** How wide it is on the page, as the `sizes` attribute says it. */
@@ -11,20 +13,22 @@ export type PictureOptions = {
   readonly isDecoration?: boolean
 }
 
-/** A picture in as many widths as there are, WebP first; null when it has no file. */
+/** A picture in as many widths as there are, AVIF first, on its own colour until it is there; null when it has no file. */
 export function picture(
   image: WireImage,
   { sizes, isFirst = false, isDecoration = false }: PictureOptions,
 ): Markup | null {
-  const webp = filesOf(image, 'image/webp')
-  const jpeg = filesOf(image, 'image/jpeg')
+  const avif = wholeFiles(image.renditions, 'image/avif')
+  const webp = wholeFiles(image.renditions, 'image/webp')
+  const jpeg = wholeFiles(image.renditions, 'image/jpeg')
   const plain = jpeg.findLast(({ width }) => width <= 1280) ?? jpeg[0] ?? webp[0]
   if (plain === undefined) return null
   const eagerly = isFirst ? markup` fetchpriority="high"` : markup` loading="lazy" decoding="async"`
-  return markup`<picture>${[webp, jpeg].map(
+  const shade = shadeOf(image.dominantColour)
+  return markup`<picture>${[avif, webp, jpeg].map(
     (files) =>
       files[0] !== undefined && markup`<source type="${files[0].type}" srcset="${srcset(files)}" sizes="${sizes}">`,
-  )}<img src="${plain.url}" alt="${isDecoration ? '' : image.alt}" width="${plain.width}" height="${plain.height}"${eagerly}></picture>`
+  )}<img${shade !== null && markup` class="${shade}"`} src="${plain.url}" alt="${isDecoration ? '' : image.alt}" width="${plain.width}" height="${plain.height}"${eagerly}></picture>`
 }
 
 /** A picture with what has to be printed under it: caption, credit, and the artwork it shows. */
@@ -54,14 +58,6 @@ function year({ dateCreated }: WireArtwork): string {
 
 function inventory({ source, sourceInventoryNumber }: WireArtwork): string {
   return [source, sourceInventoryNumber].filter((part) => part !== null && part !== '').join(', ')
-}
-
-/** Crops to another shape stand in no `srcset` with the picture itself. */
-function filesOf(image: WireImage, type: string): readonly Rendition[] {
-  const shape = image.width / image.height
-  return image.renditions
-    .filter((file) => file.type === type && Math.abs(file.width / file.height - shape) <= shape * 0.02)
-    .toSorted((one, other) => one.width - other.width)
 }
 
 function srcset(files: readonly Rendition[]): string {

@@ -5,6 +5,7 @@ import { absoluteUrl, storyUrl } from '../delivery/site.ts'
 import type { Site } from '../delivery/site.ts'
 import type { Block } from '../newsroom/body/blocks.ts'
 import { renderHtml } from '../newsroom/body/render-html.ts'
+import { shareCard } from '../newsroom/wire/files-of.ts'
 import type { BylineRef, Correction, Dateline, WireStory, WireStorySummary } from '../newsroom/wire/story.ts'
 import { card } from './card.ts'
 import { paths } from './newspaper.ts'
@@ -91,9 +92,7 @@ function more(story: WireStory, others: readonly WireStorySummary[], site: Site)
 /** Cards for social networks, and the story as data. */
 function head(story: WireStory, site: Site): Markup {
   const image = story.image
-  const share =
-    image?.renditions.find(({ name }) => name === 'share') ??
-    image?.renditions.findLast(({ type }) => type === 'image/jpeg')
+  const share = image === null ? undefined : shareCard(image)
   return markup`<meta property="og:type" content="article">
 <meta property="og:title" content="${story.socialText ?? story.headline}">
 <meta property="og:url" content="${storyUrl(site, { slug: story.slug, section: story.section.slug })}">
@@ -101,6 +100,8 @@ ${story.standfirst !== null && markup`<meta property="og:description" content="$
 ${
   share !== undefined &&
   markup`<meta property="og:image" content="${absoluteUrl(site, share.url)}">
+<meta property="og:image:width" content="${share.width}">
+<meta property="og:image:height" content="${share.height}">
 <meta property="og:image:alt" content="${image?.alt ?? ''}">
 <meta name="twitter:card" content="summary_large_image">`
 }

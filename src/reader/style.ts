@@ -1,3 +1,5 @@
+import { shades } from './shade.ts'
+
 /** The one style sheet of the reader's pages: for light and dark, for any width, for paper. */
 export const style = `
 :root {
@@ -17,6 +19,7 @@ a { color: inherit; text-decoration: none; }
 a:hover { text-decoration: underline; text-underline-offset: .15em; text-decoration-thickness: 1px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 img { display: block; width: 100%; height: auto; background: var(--tint); }
+${shades}
 h1, h2, h3, p, figure, ul, ol, blockquote { margin: 0; padding: 0; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); z-index: 1; }

@@ -57,7 +57,10 @@ export function aWireImage(over: Partial<WireImage> = {}): WireImage {
     width: 1600,
     height: 1067,
     focalPoint: { x: 50, y: 40 },
+    crops: {},
     placeholder: null,
+    thumbhash: null,
+    dominantColour: '#cc3311',
     artworks: [
       {
         title: 'The Raised Fist',

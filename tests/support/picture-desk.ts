@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import type { CastMember } from './cast.ts'
 import { openNewsroom } from './newsroom.ts'
 
@@ -13,6 +14,7 @@ export type PictureDesk = {
     bytes: Buffer,
     sent?: { data?: Fields; token?: CastMember; type?: string },
   ) => Promise<Answer>
+  readonly payload: Payload
   /** The row of a picture, with what no API shows. */
   readonly row: (id: unknown) => Promise<Fields>
   readonly close: () => Promise<void>
@@ -42,6 +44,7 @@ export async function openPictureDesk(): Promise<PictureDesk> {
 
   return {
     mediaDir: newsroom.mediaDir,
+    payload: newsroom.payload,
     ask,
     upload(name, bytes, { data = {}, token, type = '' } = {}) {
       const form = new FormData()

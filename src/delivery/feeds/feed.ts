@@ -1,4 +1,5 @@
 import { renderHtml } from '../../newsroom/body/render-html.ts'
+import { wholeFiles } from '../../newsroom/wire/files-of.ts'
 import type { Rendition, WireImage } from '../../newsroom/wire/image.ts'
 import type { Retraction, WireStory } from '../../newsroom/wire/story.ts'
 import { markup } from '../markup.ts'
@@ -78,8 +79,8 @@ function feedItem(story: WireStory, site: Site): FeedItem {
 
 /** The JPEG nearest to 1,280 pixels wide: what every reader can show. */
 function feedPicture(image: WireImage, site: Site): FeedPicture | null {
-  const [file] = image.renditions
-    .filter(({ type }) => type === 'image/jpeg')
-    .toSorted((one, other) => Math.abs(one.width - 1280) - Math.abs(other.width - 1280))
+  const [file] = wholeFiles(image.renditions, 'image/jpeg').toSorted(
+    (one, other) => Math.abs(one.width - 1280) - Math.abs(other.width - 1280),
+  )
   return file === undefined ? null : { ...file, url: absoluteUrl(site, file.url), alt: image.alt, credit: image.credit }
 }

@@ -1,3 +1,4 @@
+import { wholeFiles } from '../../newsroom/wire/files-of.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { WireStorySummary } from '../../newsroom/wire/story.ts'
 import { markup } from '../markup.ts'
@@ -58,9 +59,7 @@ function addressOf({ slug, section }: WireStorySummary, site: Site): string {
 
 /** The widest JPEG: crawlers want one file, as large as there is. */
 function picture(image: WireImage | null, site: Site): Markup | false {
-  const [file] = (image?.renditions ?? [])
-    .filter(({ type }) => type === 'image/jpeg')
-    .toSorted((one, other) => other.width - one.width)
+  const file = image === null ? undefined : wholeFiles(image.renditions, 'image/jpeg').at(-1)
   return file !== undefined && markup`<image:image><image:loc>${absoluteUrl(site, file.url)}</image:loc></image:image>`
 }
 

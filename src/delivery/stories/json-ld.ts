@@ -1,3 +1,4 @@
+import { wholeFiles } from '../../newsroom/wire/files-of.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { Correction, WireStory } from '../../newsroom/wire/story.ts'
 import { known } from './known.ts'
@@ -39,10 +40,7 @@ export function jsonLd(story: WireStory, site: Site): JsonLd {
 
 /** The names Google Images reads for credit and licence. */
 function imageObject(image: WireImage, site: Site): JsonLd {
-  const file = image.renditions.reduce(
-    (best, next) => (best === null || next.width > best.width ? next : best),
-    image.renditions[0] ?? null,
-  )
+  const file = wholeFiles(image.renditions, 'image/jpeg').at(-1) ?? image.renditions[0] ?? null
   const url = file === null ? null : absoluteUrl(site, file.url)
   return known({
     '@type': 'ImageObject',

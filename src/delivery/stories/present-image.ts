@@ -7,6 +7,10 @@ import type { Site } from '../site.ts'
 export function presentImage(image: WireImage, site: Site): WireImage {
   return {
     ...image,
+    // A story that has stood since before these were known says so.
+    crops: image.crops ?? {},
+    thumbhash: image.thumbhash ?? null,
+    dominantColour: image.dominantColour ?? null,
     renditions: image.renditions.map((rendition) => ({ ...rendition, url: absoluteUrl(site, rendition.url) })),
   }
 }

@@ -11,6 +11,7 @@ import { above, changedColumn, column, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { replace } from './actions/replace.ts'
 import { artworks } from './artwork-fields.ts'
+import { cropsField } from './crops-field.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
 import { embeddedField, hiddenFields, pictureId, saidField } from './kept-fields.ts'
@@ -26,7 +27,7 @@ import { pictureStandingEndpoint } from './standing-endpoint.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
 import { used } from './used.ts'
-import { thumbnail } from './thumbnail.ts'
+import { preview, thumbnail } from './thumbnail.ts'
 
 export type ImagesOptions = {
   readonly mediaDir: string
@@ -88,10 +89,11 @@ export function createImages({
       // What a file asks for holds before the picture is there.
       beforeChange: [keepFacts, takeFile, proposeEmbargo],
       afterChange: [stagePicture(rooms), coverProposed, lookAhead, tellWhatIsSimilar],
-      afterError: [takeBackProposal, giveFileBack],
+      afterError: [takeBackProposal, giveFileBack(rooms)],
     },
     endpoints: [
       thumbnail(rooms),
+      preview(rooms),
       similar,
       used,
       pictureStandingEndpoint,
@@ -109,6 +111,7 @@ export function createImages({
         tabs: [
           { label: 'Picture', fields: pictureFields },
           { label: 'Credit & rights', fields: rightsFields },
+          { label: 'Crops', fields: [cropsField] },
           { label: 'Artwork', fields: [artworks] },
           {
             label: 'What the file said',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
+import { cropProblems } from '../../newsroom/images/drawn-crops.ts'
 import { readEmbedded } from '../../newsroom/images/embedded.ts'
 import { fillEmpty } from '../../newsroom/images/fill-empty.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
@@ -42,9 +43,9 @@ export async function refuseKeptFields({
 export const readEmbeddedMetadata: CollectionBeforeValidateHook<PictureRow> = ({ data, operation, req }) => {
   const found = operation === 'create' ? recallTakenIn(req, data?.id) : undefined
   if (data === undefined || found === undefined) return data
-  const { embedded, placeholder, likeness, originalName } = found
+  const { embedded, glance, originalName } = found
   const filled = fillEmpty(data, { ...readEmbedded(embedded) })
-  return { ...data, ...filled, ...titled(data, filled, originalName), embedded, placeholder, likeness, originalName }
+  return { ...data, ...filled, ...titled(data, filled, originalName), ...glance, embedded, originalName }
 }
 
 function titled(data: Record<string, unknown>, filled: Record<string, unknown>, name: string): { title: unknown } {
@@ -62,8 +63,10 @@ const ofTheFile = [
   'height',
   'embedded',
   'placeholder',
-  'originalName',
+  'thumbhash',
+  'dominantColour',
   'likeness',
+  'originalName',
 ] as const
 
 /** The facts that rules ask for go into one column beside the fields: a reader never sees half of them. */
@@ -75,8 +78,10 @@ export const keepFacts: CollectionBeforeChangeHook<PictureRow> = async ({ data, 
   const seen = found === undefined ? {} : sizeAndFocus(found)
   const whole: Record<string, unknown> = { ...data, ...identity, ...seen, ...untorn(data, before, now?.['facts']) }
   const facts = pictureFacts(whole)
+  const problems = cropProblems(whole['crops'], facts)
+  if (problems.length > 0) throw new NewsroomError('bad-input', problems)
   const watchAt = rightEndsAt(facts, 'publish', houseOf(req.payload).house.clock.now())?.toISOString() ?? null
-  return { ...whole, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts), watchAt }
+  return { ...whole, crops: facts.crops, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts), watchAt }
 }
 
 function kept(before: Record<string, unknown>): Record<string, unknown> {

@@ -12,6 +12,8 @@ export const keptFields = [
   'originalName',
   'artworkTitles',
   'placeholder',
+  'thumbhash',
+  'dominantColour',
   'likeness',
   'facts',
   'factsKey',
@@ -61,7 +63,12 @@ export const hiddenFields: Field[] = [
   ),
   /** What it looks like (`likenessOf`): how a picture that comes in again is known. */
   { name: 'likeness', type: 'text', hidden: true, access: byCodeAlone },
-  { name: 'placeholder', type: 'text', access: byCodeAlone, admin: { hidden: true, disableListColumn: true } },
+  ...['placeholder', 'thumbhash', 'dominantColour'].map((name): TextField => ({
+    name,
+    type: 'text',
+    access: byCodeAlone,
+    admin: { hidden: true, disableListColumn: true },
+  })),
   /** `Picture`: all that rules may ask, whole in one row. The fields people edit are child rows on SQLite. */
   keptJson('facts'),
   { name: 'factsKey', type: 'text', hidden: true, access: byCodeAlone },

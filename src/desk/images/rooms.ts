@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Glance } from '../../imaging/glance.ts'
 import type { MetadataReader } from '../../imaging/metadata.ts'
 import type { PrivateMedia } from '../../imaging/private-media.ts'
 import type { Inspected } from '../../imaging/inspect.ts'
@@ -17,8 +18,7 @@ export type Rooms = {
 export type TakenIn = {
   readonly inspected: Inspected
   readonly embedded: EmbeddedTags
-  readonly placeholder: string
-  readonly likeness: string | null
+  readonly glance: Glance
   readonly originalName: string
   readonly focalPoint: FocalPoint
 }

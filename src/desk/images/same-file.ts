@@ -1,10 +1,11 @@
+import { rm } from 'node:fs/promises'
 import type { AfterErrorHook, CollectionBeforeChangeHook, Payload, PayloadRequest } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { houseOf } from '../../release/houses.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import { plumbing, givenId, text, when } from '../columns.ts'
 import { findPictureRow, type PictureRow } from './picture-row.ts'
-import { recallTakenIn } from './rooms.ts'
+import { recallTakenIn, type Rooms } from './rooms.ts'
 
 /** A file, by the digest of its bytes, and the picture that it is: two that come at once can't both be it. */
 type PictureFileRow = { readonly id: string; readonly image: string; readonly at: string }
@@ -34,7 +35,7 @@ export const takeFile: CollectionBeforeChangeHook<PictureRow> = async ({ data, o
   const now = houseOf(req.payload).house.clock.now()
   const mine: PictureFileRow = { id: digest, image, at: now.toISOString() }
   if (!(await files(req.payload).insert(mine))) await takeOver(req, mine, now)
-  const taken: Taken = { digest, image }
+  const taken: Taken = { digest, image, filename: String(data['filename']) }
   req.context['fileTaken'] = taken
   return data
 }
@@ -50,13 +51,17 @@ async function takeOver(req: PayloadRequest, mine: PictureFileRow, now: Date): P
   throw new NewsroomError('conflict', { code: 'same-file', field: 'file', message })
 }
 
-type Taken = { readonly digest: string; readonly image: string }
+type Taken = { readonly digest: string; readonly image: string; readonly filename: string }
 
-/** Of a picture that was refused after all, the file may be sent again. */
-export const giveFileBack: AfterErrorHook = async ({ req }) => {
-  const taken = req.context['fileTaken'] as Taken | undefined
-  if (taken === undefined || (await findPictureRow(req, taken.image)) !== null) return
-  await files(req.payload).remove({ and: [{ id: { equals: taken.digest } }, { image: { equals: taken.image } }] })
+/** Of a picture that did not come to be after all nothing is left, and its file may be sent again. */
+export function giveFileBack(rooms: Rooms): AfterErrorHook {
+  return async ({ req }) => {
+    const taken = req.context['fileTaken'] as Taken | undefined
+    if (taken === undefined || (await findPictureRow(req, taken.image)) !== null) return
+    // Payload writes the file before the row, and leaves it where the row can't be written.
+    await rm(rooms.files.original(taken.filename), { force: true })
+    await files(req.payload).remove({ and: [{ id: { equals: taken.digest } }, { image: { equals: taken.image } }] })
+  }
 }
 
 function sameFile({ id, title }: PictureRow): NewsroomError {

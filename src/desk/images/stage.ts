@@ -32,7 +32,7 @@ async function stageLatest(rooms: Rooms, req: PayloadRequest, id: string): Promi
   const staged = await stageRenditions({
     original: rooms.files.original(filename),
     into: { root: rooms.files.root, folder: `staged/${id}` },
-    focalPoint: facts.focalPoint,
+    cropping: { focalPoint: facts.focalPoint, crops: facts.crops },
     rights: facts,
     limits: rooms.limits,
   })

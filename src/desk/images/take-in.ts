@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { inspectPicture } from '../../imaging/inspect.ts'
-import { glanceAt } from '../../imaging/renditions.ts'
+import { glanceAt } from '../../imaging/glance.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { accepted } from '../../imaging/formats.ts'
@@ -30,7 +30,7 @@ export function takeInPicture(rooms: Rooms) {
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
     const read = await withPath(rooms, held, async (file) => ({
       embedded: await rooms.metadata.read(file),
-      ...(await glanceAt(file, rooms.limits)),
+      glance: await glanceAt(file, rooms.limits),
     }))
     rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
     req.file = { ...file, name: fileName(file.name, id, inspected.extension), mimetype: inspected.type }

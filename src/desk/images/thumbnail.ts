@@ -1,29 +1,45 @@
 import { readFile } from 'node:fs/promises'
 import type { Endpoint } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
+import type { StagedRendition } from '../../newsroom/images/staged.ts'
 import { isStaff } from '../../newsroom/people/roles.ts'
-import { findPictureRow } from './picture-row.ts'
+import { wholeFiles } from '../../newsroom/wire/files-of.ts'
 import { readStaged } from '../../release/pictures/ready-renditions.ts'
+import { findPictureRow } from './picture-row.ts'
 import type { Rooms } from './rooms.ts'
+
+type Choose = (staged: readonly StagedRendition[]) => StagedRendition | undefined
 
 /** `GET /api/images/:id/thumbnail`: the small square for the desk's lists. Staff alone. */
 export function thumbnail(rooms: Rooms): Endpoint {
+  return stagedFile(rooms, 'thumbnail', (staged) => staged.find(({ name }) => name === 'square.webp'))
+}
+
+/** `GET /api/images/:id/preview`: the whole picture, as wide as a screen of the desk needs. Staff alone. */
+export function preview(rooms: Rooms): Endpoint {
+  return stagedFile(rooms, 'preview', (staged) => {
+    const whole = wholeFiles(staged, 'image/webp')
+    return whole.findLast(({ width }) => width <= 1280) ?? whole[0]
+  })
+}
+
+function stagedFile(rooms: Rooms, name: string, choose: Choose): Endpoint {
   return {
-    path: '/:id/thumbnail',
+    path: `/:id/${name}`,
     method: 'get',
     handler: async (req) => {
       if (!isStaff(req.user)) {
         throw new NewsroomError('forbidden', { code: 'staff-only', message: 'Pictures of the desk are for staff.' })
       }
       const row = await findPictureRow(req, req.routeParams?.['id'])
-      const square = readStaged(row?.['staged']).find(({ name }) => name === 'square.webp')
-      if (square === undefined) {
-        throw new NewsroomError('not-found', { code: 'no-thumbnail', message: 'There is no such picture.' })
+      const chosen = choose(readStaged(row?.['staged']))
+      if (chosen === undefined) {
+        throw new NewsroomError('not-found', { code: `no-${name}`, message: 'There is no such picture.' })
       }
-      const bytes = await readFile(rooms.files.stagedFile(square.file))
+      const bytes = await readFile(rooms.files.stagedFile(chosen.file))
       return new Response(new Uint8Array(bytes), {
         headers: {
-          'content-type': square.type,
+          'content-type': chosen.type,
           'cache-control': 'private, max-age=60',
           'x-content-type-options': 'nosniff',
         },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Router } from 'express'
+import { renditionTypes, typeOfFile } from '../../newsroom/images/rendition-table.ts'
 import { materialFor, type EarlyStory } from '../../release/early/material.ts'
 import { picturesFor } from '../../release/early/pictures.ts'
 import { recordReads } from '../../release/early/record-reads.ts'
@@ -26,11 +27,11 @@ export function mediaRouter({ desk, secret, doorkeeper }: Early): Router {
       if (wanted === null || !(await isShown(wanted))) return sayNothingIsHere(res)
       const bytes = await readFile(desk.house.stagedPath(wanted.file.staged))
       const copy = await recordReads(desk, [wanted.story], { visitor, address, what: 'file', file: wanted.file.name })
-      const isWebp = name.endsWith('.webp')
-      const body = stamp(bytes, isWebp ? 'webp' : 'jpg', `Copy ${copy.number} for ${copy.party}, read at ${copy.at}.`)
+      const type = typeOfFile(name) ?? 'jpg'
+      const body = stamp(bytes, type, `Copy ${copy.number} for ${copy.party}, read at ${copy.at}.`)
       res.writeHead(200, {
         ...guarded,
-        'Content-Type': isWebp ? 'image/webp' : 'image/jpeg',
+        'Content-Type': renditionTypes[type],
         'Content-Length': String(body.byteLength),
         'Content-Disposition': 'inline',
       })

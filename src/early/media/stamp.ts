@@ -1,7 +1,18 @@
+import type { RenditionType } from '../../newsroom/images/rendition-table.ts'
+
 /** Puts a line of text into a picture's file, beside the picture: whoever passes the file on passes the line on. */
-export function stamp(file: Buffer, type: 'webp' | 'jpg', line: string): Buffer {
-  const text = Buffer.from(line, 'utf8')
-  return type === 'jpg' ? stampJpeg(file, text) : stampWebp(file, text)
+export function stamp(file: Buffer, type: RenditionType, line: string): Buffer {
+  return stamps[type](file, Buffer.from(line, 'utf8'))
+}
+
+const stamps = { avif: stampAvif, webp: stampWebp, jpg: stampJpeg }
+
+/** A box of free space behind the last (ISO/IEC 14496-12, 8.1.2: what is in it is passed over). */
+function stampAvif(file: Buffer, text: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(head.length + text.length, 0)
+  head.write('free', 4, 'latin1')
+  return Buffer.concat([file, head, text])
 }
 
 /** A comment (ITU T.81, B.2.4.5), after the segments that applications expect in front. */

@@ -1,3 +1,4 @@
+import { wholeFiles } from '../wire/files-of.ts'
 import type { Rendition, WireImage } from '../wire/image.ts'
 import { attributes, escaped } from './escape.ts'
 import { safeAddress } from './safe-href.ts'
@@ -10,20 +11,11 @@ const sizes = '(max-width: 720px) 100vw, 720px'
 /** The file for a program that takes only one, at most. */
 const plainWidth = 1280
 
-/** A rendition cropped to another shape is another picture: it may not stand in the same `srcset`. */
-function sameShape(image: WireImage, { width, height }: Rendition): boolean {
-  const wanted = image.width / image.height
-  return Math.abs(width / height - wanted) <= wanted * 0.02
-}
-
 function filesOf(image: WireImage, type: string, absolute: Absolute): readonly Rendition[] {
-  return image.renditions
-    .filter((rendition) => rendition.type === type && sameShape(image, rendition))
-    .flatMap((rendition) => {
-      const url = safeAddress(rendition.url, absolute)
-      return url === null ? [] : [{ ...rendition, url }]
-    })
-    .sort((one, other) => one.width - other.width)
+  return wholeFiles(image.renditions, type).flatMap((rendition) => {
+    const url = safeAddress(rendition.url, absolute)
+    return url === null ? [] : [{ ...rendition, url }]
+  })
 }
 
 function srcset(files: readonly Rendition[]): string {
@@ -34,15 +26,17 @@ function source(type: string, files: readonly Rendition[]): string {
   return files.length === 0 ? '' : `<source${attributes({ type, srcset: srcset(files), sizes })}>`
 }
 
-/** `<picture>`: WebP for those who read it, JPEG for all; empty when there is no file to show. */
+/** `<picture>`: AVIF and WebP for those who read them, JPEG for all; empty when there is no file to show. */
 export function renderPicture(image: WireImage, absolute: Absolute): string {
+  const avif = filesOf(image, 'image/avif', absolute)
   const webp = filesOf(image, 'image/webp', absolute)
   const jpeg = filesOf(image, 'image/jpeg', absolute)
   const plain = jpeg.filter(({ width }) => width <= plainWidth).at(-1) ?? jpeg[0] ?? webp[0]
   if (plain === undefined) return ''
   const { url: src, width, height } = plain
   const img = attributes({ src, alt: image.alt, width, height, loading: 'lazy', decoding: 'async' })
-  return `<picture>${source('image/webp', webp)}${source('image/jpeg', jpeg)}<img${img}></picture>`
+  const sources = [source('image/avif', avif), source('image/webp', webp), source('image/jpeg', jpeg)]
+  return `<picture>${sources.join('')}<img${img}></picture>`
 }
 
 /** A picture with its caption and credit, as `<figure>`. */

@@ -1,3 +1,4 @@
+import { drawnCrops } from './drawn-crops.ts'
 import { countLimits } from './limits.ts'
 import type { Artwork, FocalPoint, Lease, Licensor, Picture, UsageRights } from './picture.ts'
 
@@ -24,9 +25,12 @@ export function pictureFacts(fields: Fields): Picture {
     usageRights: usageRights(group(fields['usageRights'])),
     leases: groups(fields['leases']).map(lease),
     focalPoint: focalPoint(fields),
+    crops: drawnCrops(fields['crops']),
     width: positive(fields['width']),
     height: positive(fields['height']),
     placeholder: text(fields['placeholder']),
+    thumbhash: text(fields['thumbhash']),
+    dominantColour: text(fields['dominantColour']),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { DrawnCrops } from './drawn-crops.ts'
+
 /** What the desk knows of a picture and rules may ask for. Every text is as a person would read it; absent is `null`. */
 export type Picture = {
   readonly altText: string | null
@@ -19,11 +21,17 @@ export type Picture = {
   readonly leases: readonly Lease[]
   /** From the top left, in per cent. */
   readonly focalPoint: FocalPoint
+  /** What was drawn by hand; the other shapes are cut around the focal point. */
+  readonly crops: DrawnCrops
   /** Of the original as it is seen, in pixels. */
   readonly width: number
   readonly height: number
   /** A data URL. */
   readonly placeholder: string | null
+  /** In base64. */
+  readonly thumbhash: string | null
+  /** `#rrggbb`. */
+  readonly dominantColour: string | null
 }
 
 export type FocalPoint = { readonly x: number; readonly y: number }

@@ -32,7 +32,10 @@ export function presentImage({
     width: picture.width,
     height: picture.height,
     focalPoint: { x: picture.focalPoint.x, y: picture.focalPoint.y },
+    crops: picture.crops,
     placeholder: picture.placeholder,
+    thumbhash: picture.thumbhash,
+    dominantColour: picture.dominantColour,
     artworks: picture.artworks.map(presentArtwork),
     renditions: renditions.map(({ name, file, type, width, height }) => ({
       name,

@@ -1,3 +1,5 @@
+import type { DrawnCrops } from '../images/drawn-crops.ts'
+
 /** What leaves the building about a picture. */
 
 /** One file of a picture. `url` is a path under `/media`; the reader's side makes it absolute. Sizes in pixels. */
@@ -41,8 +43,15 @@ export type WireImage = {
   readonly height: number
   /** From the top left, in per cent. */
   readonly focalPoint: { readonly x: number; readonly y: number }
+  /** The parts that were drawn by hand, by shape, in fractions from the top left; the others are around the focal
+   * point. Null for one that went out before there were any. */
+  readonly crops: DrawnCrops | null
   /** A data URL of a few hundred bytes to show while the picture loads. */
   readonly placeholder: string | null
+  /** The same in some 25 bytes, as base64, for programs that draw it themselves: https://evanw.github.io/thumbhash/ */
+  readonly thumbhash: string | null
+  /** The colour that most of it has: `#rrggbb`. */
+  readonly dominantColour: string | null
   readonly artworks: readonly WireArtwork[]
   readonly renditions: readonly Rendition[]
 }

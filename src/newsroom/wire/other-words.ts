@@ -4,7 +4,7 @@ import type { WireByline, WireSection } from './pages.ts'
 /** A field in which readers have other words (`from`) than the desk has now (`to`). */
 export type OtherWords = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
-/** What is said in words of each: the crop and the sizes of a picture are none. */
+/** What is said of each, and how a picture is cut: its files and its sizes follow from that. */
 const pictureWords = [
   'caption',
   'alt',
@@ -14,12 +14,15 @@ const pictureWords = [
   'usageTerms',
   'license',
   'artworks',
+  'focalPoint',
+  'crops',
 ] as const
 const bylineWords = ['slug', 'name', 'jobTitle', 'bio', 'url'] as const
 const sectionWords = ['slug', 'name', 'description'] as const
 
 export function otherPictureWords(live: WireImage, desk: WireImage): readonly OtherWords[] {
-  return otherWords(live, desk, pictureWords)
+  // One that went out before crops were drawn has none.
+  return otherWords({ ...live, crops: live.crops ?? {} }, desk, pictureWords)
 }
 
 export function otherBylineWords(live: WireByline, desk: WireByline): readonly OtherWords[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PictureWords } from '../../newsroom/body/reading.ts'
+import { typeOfFile } from '../../newsroom/images/rendition-table.ts'
 import { presentImage } from '../../newsroom/images/wire-image.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import { newMediaName } from '../../wire/media/media-name.ts'
@@ -38,7 +39,7 @@ export async function pinPictures(
   const pinned = new Map<string, PinnedPicture>()
 
   function nameOf(staged: string): string {
-    const name = names.get(staged) ?? newMediaName(staged.endsWith('.webp') ? 'webp' : 'jpg')
+    const name = names.get(staged) ?? newMediaName(typeOfFile(staged) ?? 'jpg')
     names.set(staged, name)
     return name
   }

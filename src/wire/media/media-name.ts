@@ -8,5 +8,5 @@ export function newMediaName(extension: RenditionType): string {
 
 /** Only such names are ever looked for. */
 export function isMediaName(name: string): boolean {
-  return /^[a-z0-9]{20,64}\.(webp|jpg)$/.test(name)
+  return /^[a-z0-9]{20,64}\.(avif|webp|jpg)$/.test(name)
 }

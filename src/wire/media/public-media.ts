@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, utimes, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { renditionTypes } from '../../newsroom/images/rendition-table.ts'
+import { renditionTypes, typeOfFile } from '../../newsroom/images/rendition-table.ts'
 import { isMediaName } from './media-name.ts'
 
 /** A public file, open. Whoever asked for it reads the stream to its end or destroys it. */
@@ -88,7 +88,7 @@ export function createPublicMedia(folder: string): PublicMedia {
         const { size } = await handle.stat()
         const etag = etags.get(name) ?? (await etagOf(path.join(folder, name)))
         remember(etags, name, etag)
-        const type = name.endsWith('.webp') ? renditionTypes.webp : renditionTypes.jpg
+        const type = renditionTypes[typeOfFile(name) ?? 'jpg']
         return { stream: handle.createReadStream({ start: 0 }), size, type, etag }
       } catch (error) {
         await handle.close()

@@ -12,7 +12,7 @@ export async function writeFacets(
   rank: number,
   media: readonly string[],
 ): Promise<void> {
-  for (const row of facetsOf(story, rank, media)) await rows.insert(row)
+  await Promise.all(facetsOf(story, rank, media).map((row) => rows.insert(row)))
 }
 
 /** Sweeps up what no longer counts: every facet of a rank below the one that stands. */

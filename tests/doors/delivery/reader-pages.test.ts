@@ -34,6 +34,7 @@ describe('the front', () => {
     )
     expect(html).toContain('href="/sections/politics"')
     expect(html).toContain('srcset="/media/aaaa.jpg 640w, /media/bbbb.jpg 1280w"')
+    expect(html).toContain('<img class="s300" src="/media/bbbb.jpg"')
     for (const way of ['/feeds/latest.rss', '/v1/docs', '/admin']) expect(html).toContain(`href="${way}"`)
   })
 })

@@ -132,6 +132,19 @@ describe('what is not taken in', () => {
     expect(await house.originals()).toEqual(before)
   })
 
+  test('a picture whose row can’t be written leaves no file behind, and may be sent again', async () => {
+    const before = await house.originals()
+    const { db } = house.desk.payload
+    const { create } = db
+    db.create = (args) =>
+      args.collection === 'images' ? Promise.reject(new Error('The disk is full.')) : create.call(db, args)
+    const again = () => house.desk.upload('again.jpg', remarked(house.original, 'again'), { token: 'reporter' })
+    expect((await again()).status).toBe(500)
+    db.create = create
+    expect(await house.originals()).toEqual(before)
+    expect((await again()).status).toBe(201)
+  })
+
   test('no file, and a file that lies elsewhere', async () => {
     for (const body of [{ caption: 'x' }, { filename: 'x.jpg', url: 'http://127.0.0.1:9/x.jpg' }]) {
       const answer = await house.desk.ask('POST', '/images', { body, token: 'reporter' })

@@ -103,7 +103,7 @@ describe('a party sees', () => {
     expect(renditions.length).toBeGreaterThan(2)
     for (const { url, width, type } of renditions) {
       const path = url.replace('http://127.0.0.1:3000/partner/v1', '')
-      expect(path).toMatch(/^\/media\/[\w-]{32}\.(webp|jpg)$/)
+      expect(path).toMatch(/^\/media\/[\w-]{32}\.(avif|webp|jpg)$/)
       const file = await fetch(`${newsroom.url}/partner/v1${path}`, {
         headers: { authorization: `Bearer ${cnn.token}`, range: 'bytes=0-9' },
       })

@@ -1,28 +1,28 @@
 /**
  * Whatever is sent as a picture is taken in or refused with a sentence; nothing of it breaks the house. The damage is
- * dealt by a seeded dice, so that what fails once fails again.
+ * dealt by a seeded dice, so that what fails once fails again. `FUZZ=20` deals twenty times as much, of a dice that
+ * starts anew at each run and says where.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { inspectPicture } from '../../../src/imaging/inspect.ts'
 import { NewsroomError } from '../../../src/newsroom/errors.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { openPictureDesk, type PictureDesk } from '../../support/picture-desk.ts'
-import { aPicture, type PictureKind } from '../../support/picture-files.ts'
+import { kinds, oneOfEach } from '../../support/inspected.ts'
+import type { PictureKind } from '../../support/picture-files.ts'
 
-const kinds: PictureKind[] = ['jpg', 'png', 'webp', 'avif', 'tif', 'gif']
-const files = new Map<PictureKind, Buffer>()
+const times = Number(process.env['FUZZ'] ?? 1)
+const seed = times === 1 ? 0 : Date.now() % 1_000_000
+let bytesOf: Awaited<ReturnType<typeof oneOfEach>>
 let desk: PictureDesk
 
 beforeAll(async () => {
   desk = await openPictureDesk()
-  for (const kind of kinds) files.set(kind, await aPicture(kind, { width: 160, height: 100 }).toBuffer())
+  bytesOf = await oneOfEach({ width: 160, height: 100 })
+  if (seed !== 0) process.stdout.write(`The dice starts at ${String(seed)}.\n`)
 }, 60_000)
 
 afterAll(() => desk.close())
-
-function bytesOf(kind: PictureKind): Buffer {
-  return files.get(kind) ?? Buffer.alloc(0)
-}
 
 /** Numbers below one, the same at each run (mulberry32). */
 function dice(seed: number): () => number {
@@ -45,6 +45,16 @@ function flipped(bytes: Buffer, throwDice: () => number, flips: number): Buffer 
   return damaged
 }
 
+/** It says that it is as wide and as high as its header can say. */
+function enlarged(kind: PictureKind): Buffer {
+  const bytes = Buffer.from(bytesOf(kind))
+  const sides = [160, 100].flatMap((side) => [Buffer.from([0, side]), Buffer.from([side, 0])])
+  for (const at of sides.map((said) => bytes.subarray(0, 512).indexOf(said))) {
+    if (at !== -1) bytes.writeUInt16BE(0xffff, at)
+  }
+  return bytes
+}
+
 /** `taken in`, or the code of a refusal with a sentence. Anything else that is thrown is a bug. */
 async function verdict(bytes: Buffer): Promise<string> {
   try {
@@ -58,22 +68,30 @@ async function verdict(bytes: Buffer): Promise<string> {
 }
 
 describe.each(kinds)('a %s', (kind) => {
-  test('cut anywhere is refused with a sentence', async () => {
-    const bytes = bytesOf(kind)
-    const throwDice = dice(7)
-    for (let cut = 0; cut < 40; cut += 1) {
-      const length = Math.floor(throwDice() * (bytes.length - 1))
-      const found = await verdict(bytes.subarray(0, length))
-      expect({ length, found }).toEqual({ length, found: expect.stringMatching(/^(broken-file|wrong-type)$/) })
-    }
-  }, 30_000)
+  test(
+    'cut anywhere is refused with a sentence',
+    async () => {
+      const bytes = bytesOf(kind)
+      const throwDice = dice(seed + 7)
+      for (let cut = 0; cut < 40 * times; cut += 1) {
+        const length = Math.floor(throwDice() * (bytes.length - 1))
+        const found = await verdict(bytes.subarray(0, length))
+        expect({ length, found }).toEqual({ length, found: expect.stringMatching(/^(broken-file|wrong-type)$/) })
+      }
+    },
+    30_000 * times,
+  )
 
-  test('with bytes flipped is taken in or refused with a sentence, in bounded memory', async () => {
-    const throwDice = dice(11)
-    const before = process.memoryUsage().rss
-    for (let time = 0; time < 120; time += 1) await verdict(flipped(bytesOf(kind), throwDice, 1 + (time % 8)))
-    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
-  }, 60_000)
+  test(
+    'with bytes flipped is taken in or refused with a sentence, in bounded memory',
+    async () => {
+      const throwDice = dice(seed + 11)
+      const before = process.memoryUsage().rss
+      for (let time = 0; time < 120 * times; time += 1) await verdict(flipped(bytesOf(kind), throwDice, 1 + (time % 8)))
+      expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
+    },
+    60_000 * times,
+  )
 
   test('under every other name is refused', async () => {
     for (const other of kinds.filter((one) => one !== kind)) {
@@ -85,10 +103,12 @@ describe.each(kinds)('a %s', (kind) => {
 })
 
 test('the door answers all of it with 201 or a 4xx sentence, and takes the next good one', async () => {
-  const throwDice = dice(23)
+  const throwDice = dice(seed + 23)
   const sent = kinds.flatMap((kind) => [
     { name: `cut.${kind}`, bytes: bytesOf(kind).subarray(0, Math.floor(bytesOf(kind).length * throwDice())) },
     { name: `flipped.${kind}`, bytes: flipped(bytesOf(kind), throwDice, 6) },
+    { name: `other.${kind === 'png' ? 'gif' : 'png'}`, bytes: bytesOf(kind) },
+    { name: `large.${kind}`, bytes: enlarged(kind) },
     {
       name: `zip.${kind}`,
       bytes: Buffer.concat([bytesOf(kind), Buffer.from('PK\x05\x06' + '\0'.repeat(18), 'latin1')]),

@@ -29,7 +29,7 @@ async function goesOut(name: string, bytes: Buffer) {
   const staged = await stageRenditions({
     original,
     into: { root, folder: `staged/${name}` },
-    focalPoint: { x: 50, y: 50 },
+    cropping: { focalPoint: { x: 50, y: 50 }, crops: {} },
     rights: pictureFacts({}),
     limits: pictureLimits,
   })

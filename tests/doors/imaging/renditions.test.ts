@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
+import { thumbHashToRGBA } from 'thumbhash'
 import { createMetadataReader } from '../../../src/imaging/metadata.ts'
-import { glanceAt, stageRenditions } from '../../../src/imaging/renditions.ts'
+import { glanceAt } from '../../../src/imaging/glance.ts'
+import { stageRenditions } from '../../../src/imaging/renditions.ts'
+import type { DrawnCrops } from '../../../src/newsroom/images/drawn-crops.ts'
 import { readEmbedded } from '../../../src/newsroom/images/embedded.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
@@ -32,12 +35,17 @@ afterAll(async () => {
   await clear()
 })
 
-async function stage(original: string, id: string, focalPoint = { x: 50, y: 50 }): Promise<StagedRendition[]> {
+async function stage(
+  original: string,
+  id: string,
+  focalPoint = { x: 50, y: 50 },
+  crops: DrawnCrops = {},
+): Promise<StagedRendition[]> {
   const rights = pictureFacts({ ...readEmbedded(await reader.read(original)) })
   return stageRenditions({
     original,
     into: { root, folder: `staged/${id}` },
-    focalPoint,
+    cropping: { focalPoint, crops },
     rights,
     limits: pictureLimits,
   })
@@ -77,23 +85,47 @@ describe.each<PictureKind>(['jpg', 'png', 'webp', 'avif', 'tif'])(
       expect(await hashOf(original)).toBe(before)
     })
 
-    test('every size is made in WebP and JPEG, none larger than the original', () => {
+    test('every file of the table is made, none larger than the original', () => {
       expect(staged.map(({ name, width, height }) => `${name} ${width}×${height}`)).toEqual([
+        '320.avif 320×200',
         '320.webp 320×200',
         '320.jpg 320×200',
+        '640.avif 640×400',
         '640.webp 640×400',
         '640.jpg 640×400',
+        '1280.avif 1280×800',
         '1280.webp 1280×800',
         '1280.jpg 1280×800',
+        '1600.avif 1600×1000',
         '1600.webp 1600×1000',
         '1600.jpg 1600×1000',
+        '16x9-640.avif 640×360',
+        '16x9-640.jpg 640×360',
+        '16x9-1280.avif 1280×720',
+        '16x9-1280.jpg 1280×720',
+        '4x3-640.avif 640×480',
+        '4x3-640.jpg 640×480',
+        '4x3-1280.avif 1280×960',
+        '4x3-1280.jpg 1280×960',
+        '3x2-640.avif 640×427',
+        '3x2-640.jpg 640×427',
+        '3x2-1280.avif 1280×853',
+        '3x2-1280.jpg 1280×853',
         'square.webp 400×400',
         'square.jpg 400×400',
-        'share.jpg 1200×630',
+        'share.jpg 1200×600',
       ])
     })
 
-    test.each(['640.webp', '640.jpg', 'share.jpg'])(
+    test('each is what its name says', async () => {
+      for (const { name, file, type } of staged) {
+        const { format, space, compression } = await sharp(path.join(root, file)).metadata()
+        const kind = format === 'heif' ? `image/${compression === 'av1' ? 'avif' : 'heic'}` : `image/${format}`
+        expect([name, kind, space]).toEqual([name, type, 'srgb'])
+      }
+    })
+
+    test.each(['640.avif', '640.webp', '640.jpg', 'share.jpg'])(
       '%s carries the rights packet and nothing else of the original',
       async (name) => {
         const rendition = staged.find((one) => one.name === name)
@@ -184,13 +216,17 @@ describe('renditions', () => {
     await sharp({ create: { width: 1, height: 1, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
       .png()
       .toFile(original)
-    expect((await stage(original, 'dot')).map(({ name }) => name)).toEqual([
+    const dots = await stage(original, 'dot')
+    expect(dots.map(({ name }) => name)).toEqual([
+      '1.avif',
       '1.webp',
       '1.jpg',
+      ...['16x9', '4x3', '3x2'].flatMap((crop) => [`${crop}-1.avif`, `${crop}-1.jpg`]),
       'square.webp',
       'square.jpg',
       'share.jpg',
     ])
+    expect(dots.every(({ width, height }) => width === 1 && height === 1)).toBe(true)
   })
 
   test('the placeholder is a data URL of a few hundred bytes', async () => {
@@ -209,5 +245,26 @@ describe('renditions', () => {
     const { placeholder } = await glanceAt(original, pictureLimits)
     expect(placeholder).toMatch(/^data:image\/webp;base64,[A-Za-z0-9+/=]+$/)
     expect(placeholder.length).toBeLessThan(500)
+  })
+
+  test('its colour is what most of it has, and its hash draws it in some 25 bytes', async () => {
+    const original = path.join(root, 'glance.jpg')
+    await aPicture('jpg').toFile(original)
+    const { dominantColour, thumbhash } = await glanceAt(original, pictureLimits)
+    expect(dominantColour).toMatch(/^#c[0-9a-f]3[0-9a-f]1[0-9a-f]$/)
+    const hash = Buffer.from(thumbhash, 'base64')
+    expect(hash.length).toBeLessThan(30)
+    const { w, h, rgba } = thumbHashToRGBA(hash)
+    expect(w / h).toBeCloseTo(1.6, 0)
+    const [red = 0, , blue = 0] = rgba.slice(-4)
+    expect([red > 150, blue < 100]).toEqual([true, true])
+  })
+
+  test('a crop of a panorama is as sharp as the original allows', async () => {
+    const original = path.join(root, 'panorama.jpg')
+    await aPicture('jpg', { width: 4000, height: 500 }).toFile(original)
+    const staged = await stage(original, 'panorama')
+    expect(staged.find(({ name }) => name === 'share.jpg')).toMatchObject({ width: 1000, height: 500 })
+    expect(staged.find(({ name }) => name === 'square.webp')).toMatchObject({ width: 400, height: 400 })
   })
 })

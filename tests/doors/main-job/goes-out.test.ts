@@ -182,12 +182,15 @@ describe('a story on its way out', () => {
       height: 1000,
       focalPoint: { x: 50, y: 50 },
       placeholder: expect.stringMatching(/^data:image\//),
+      crops: {},
+      thumbhash: expect.stringMatching(/^[A-Za-z0-9+/]{20,40}=*$/),
+      dominantColour: expect.stringMatching(/^#[0-9a-f]{6}$/),
       artworks: [expect.objectContaining({ title: 'Portrait with a Raised Fist', sourceInventoryNumber: 'G-2025/03' })],
       renditions: expect.arrayContaining([
         {
           name: expect.any(String),
-          url: expect.stringMatching(/\/media\/[0-9a-z]{25}\.(jpg|webp)$/),
-          type: expect.stringMatching(/^image\/(jpeg|webp)$/),
+          url: expect.stringMatching(/\/media\/[0-9a-z]{25}\.(jpg|webp|avif)$/),
+          type: expect.stringMatching(/^image\/(jpeg|webp|avif)$/),
           width: expect.any(Number),
           height: expect.any(Number),
         },

@@ -22,7 +22,10 @@ export function aWireImage(over: Partial<WireImage> = {}): WireImage {
     width: 1600,
     height: 900,
     focalPoint: { x: 50, y: 50 },
+    crops: {},
     placeholder: null,
+    thumbhash: null,
+    dominantColour: '#cc3311',
     artworks: [],
     renditions: [
       file('w640', 'webp', 640, 360),

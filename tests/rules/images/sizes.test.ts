@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { cropAround } from '../../../src/newsroom/images/crop.ts'
-import { widthsFor } from '../../../src/newsroom/images/rendition-table.ts'
+import { planRenditions } from '../../../src/newsroom/images/rendition-plan.ts'
+import { byTable, isCrop, widthsFor } from '../../../src/newsroom/images/rendition-table.ts'
 
 describe('the widths a picture is published in', () => {
   test.each([
@@ -11,6 +12,43 @@ describe('the widths a picture is published in', () => {
     [7, [7]],
   ])('%d pixels wide: %j', (width, widths) => {
     expect(widthsFor(width)).toEqual(widths)
+  })
+})
+
+describe('the files a picture is published in', () => {
+  const names = (width: number, height: number) =>
+    planRenditions({ width, height }, { focalPoint: { x: 50, y: 50 }, crops: {} }).flatMap(({ files }) =>
+      files.map(({ name }) => name),
+    )
+
+  test('are put in the table’s order again, however they were found', () => {
+    const inOrder = names(4000, 3000)
+    expect(inOrder.toReversed().sort(byTable)).toEqual(inOrder)
+    expect(inOrder).toHaveLength(27)
+  })
+
+  test.each([
+    { name: '640.avif', is: false },
+    { name: '16x9-640.avif', is: true },
+    { name: 'square.webp', is: true },
+    { name: 'share.jpg', is: true },
+    { name: '1600.jpg', is: false },
+  ])('$name shows a part alone: $is', ({ name, is }) => {
+    expect(isCrop(name)).toBe(is)
+  })
+
+  test.each([
+    [1, 1],
+    [3, 1000],
+    [1000, 3],
+    [639, 480],
+    [6000, 4000],
+  ])('of %d × %d are none larger than what they show', (width, height) => {
+    for (const { part, files } of planRenditions({ width, height }, { focalPoint: { x: 90, y: 10 }, crops: {} })) {
+      expect(part.left + part.width).toBeLessThanOrEqual(width)
+      expect(part.top + part.height).toBeLessThanOrEqual(height)
+      for (const file of files) expect(file.width).toBeLessThanOrEqual(part.width)
+    }
   })
 })
 

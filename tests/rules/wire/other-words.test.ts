@@ -18,10 +18,16 @@ describe('words that readers have otherwise than the desk', () => {
     ])
   })
 
-  test('are none where only the crop or the files of a picture are other ones', () => {
-    expect(
-      otherPictureWords(shown, { ...shown, focalPoint: { x: 1, y: 1 }, renditions: [], placeholder: null }),
-    ).toEqual([])
+  test('are none where only the files of a picture are other ones', () => {
+    expect(otherPictureWords(shown, { ...shown, renditions: [], placeholder: null })).toEqual([])
+  })
+
+  test('are said of a picture that is cut in another way too', () => {
+    const crops = { '1:1': { x: 0, y: 0, width: 0.5625, height: 1 } }
+    expect(otherPictureWords(shown, { ...shown, focalPoint: { x: 1, y: 1 }, crops })).toEqual([
+      { field: 'focalPoint', from: shown.focalPoint, to: { x: 1, y: 1 } },
+      { field: 'crops', from: {}, to: crops },
+    ])
   })
 
   test('of a byline are its name and what its page says', () => {

@@ -34,6 +34,7 @@ import { ChangedCell as ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../
 import { PictureDesk as PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd } from '../../../admin/images/picture-desk'
 import { PictureTitle as PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { PictureCredit as PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
+import { CropDesk as CropDesk_2618a6aa39120d241cba03d41ae7c259 } from '../../../admin/images/crops/crop-desk'
 import { TextCell as TextCell_6747a54b95c7ceba2a120ecbb8ac44f3 } from '../../../admin/lists/text-cell'
 import { PictureRights as PictureRights_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { EmbargoDesk as EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01 } from '../../../admin/embargoes/embargo-desk'
@@ -100,6 +101,7 @@ export const importMap = {
   "/images/picture-desk#PictureDesk": PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd,
   "/lists/picture-cells#PictureTitle": PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6,
   "/lists/picture-cells#PictureCredit": PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6,
+  "/images/crops/crop-desk#CropDesk": CropDesk_2618a6aa39120d241cba03d41ae7c259,
   "/lists/text-cell#TextCell": TextCell_6747a54b95c7ceba2a120ecbb8ac44f3,
   "/lists/picture-cells#PictureRights": PictureRights_0d2afcb7753fe771210c9f81afc7d9b6,
   "/embargoes/embargo-desk#EmbargoDesk": EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01,

@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { ratiosInOrder } from '../../../newsroom/images/crop-ratios.ts'
+import type { Rectangle } from '../../../newsroom/images/drawn-crops.ts'
 import type { Rendition, WireArtwork, WireImage } from '../../../newsroom/wire/image.ts'
 import { address, component, count, text, textOrNone, words } from '../component.ts'
 
 const rendition = component<Rendition>('Rendition', 'One file of a picture.', {
-  name: text('Its width and format, or `square.jpg`, `share.jpg`.', '640.webp'),
+  name: text(
+    'Its width and format; a crop’s begins with its shape: `16x9-1280.avif`, `square.jpg`, `share.jpg`.',
+    '640.webp',
+  ),
   url: address(
     'Where the file is. Take it from here: file names are random.',
     'https://stet.example/media/q7Zk2c.webp',
@@ -24,6 +29,13 @@ const artwork = component<WireArtwork>('Artwork', 'A work that a picture shows.'
   physicalDescription: textOrNone('What it is made of, and how large.', 'Oil on canvas'),
 })
 
+const rectangle = component<Rectangle>('Rectangle', 'A part of a picture, in fractions from its top left.', {
+  x: fraction('Of the width.', 0.1),
+  y: fraction('Of the height.', 0),
+  width: fraction('Of the width.', 0.5),
+  height: fraction('Of the height.', 0.375),
+})
+
 export const image = component<WireImage>('Image', 'A picture of one story.', {
   id: text('Random: this picture in this story.', 'pic-h2Kq81'),
   alt: text('What is to be seen, for whoever does not see it.', 'A slipway with a ship’s hull on it.'),
@@ -40,10 +52,27 @@ export const image = component<WireImage>('Image', 'A picture of one story.', {
     x: percent('In per cent of the width.', 50),
     y: percent('In per cent of the height.', 40),
   }),
+  crops: z
+    .partialRecord(z.enum(ratiosInOrder), rectangle)
+    .nullable()
+    .meta({
+      description: 'The parts that were drawn by hand, by shape; the other crops are around the focal point.',
+      examples: [{ '2:1': { x: 0.1, y: 0, width: 0.5, height: 0.375 } }],
+    }),
   placeholder: textOrNone('A data URL to show while it loads.', 'data:image/webp;base64,UklGRg=='),
+  thumbhash: textOrNone('The same in some 25 bytes, in base64: a ThumbHash.', '1QcSHQRnh493V4dIh4eXh1h4kJUI'),
+  dominantColour: textOrNone('The colour that most of it has.', '#cc3311'),
   artworks: z.array(artwork).meta({ description: 'The works that it shows.' }),
   renditions: z.array(rendition).meta({ description: 'Its files.' }),
 })
+
+function fraction(says: string, example: number) {
+  return z
+    .number()
+    .min(0)
+    .max(1.000001)
+    .meta({ description: says, examples: [example] })
+}
 
 function percent(says: string, example: number) {
   return z

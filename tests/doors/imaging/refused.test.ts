@@ -1,101 +1,15 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+/** What is no picture, is broken, or is something else besides, is refused with a sentence. */
 import { deflateSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import sharp from 'sharp'
-import { inspectPicture, type Declared } from '../../../src/imaging/inspect.ts'
-import { NewsroomError, type Problem } from '../../../src/newsroom/errors.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { inspectPicture } from '../../../src/imaging/inspect.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
-import { aFolder, anAnimation, aPicture, tagsInFile, writeTags, type PictureKind } from '../../support/picture-files.ts'
+import { kinds, oneOfEach, refusalOf } from '../../support/inspected.ts'
+import { anAnimation } from '../../support/picture-files.ts'
 
-const kinds: PictureKind[] = ['jpg', 'png', 'webp', 'avif', 'tif', 'gif']
-const files = new Map<PictureKind, Buffer>()
-let folder = ''
-let clear = (): Promise<void> => Promise.resolve()
+let bytesOf: Awaited<ReturnType<typeof oneOfEach>>
 
 beforeAll(async () => {
-  ;({ folder, clear } = await aFolder())
-  for (const kind of kinds) files.set(kind, await aPicture(kind).toBuffer())
-})
-
-afterAll(() => clear())
-
-function bytesOf(kind: PictureKind): Buffer {
-  return files.get(kind) ?? Buffer.alloc(0)
-}
-
-async function refusalOf(file: Buffer | string, declared: Declared = {}): Promise<Problem | undefined> {
-  try {
-    await inspectPicture(file, pictureLimits, declared)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof NewsroomError)) throw error
-    expect(error.refusal).toBe('bad-input')
-    expect(error.problems[0]?.field).toBe('file')
-    return error.problems[0]
-  }
-}
-
-describe('what is taken in', () => {
-  test.each([
-    { kind: 'jpg', type: 'image/jpeg', extension: 'jpg' },
-    { kind: 'png', type: 'image/png', extension: 'png' },
-    { kind: 'webp', type: 'image/webp', extension: 'webp' },
-    { kind: 'avif', type: 'image/avif', extension: 'avif' },
-    { kind: 'tif', type: 'image/tiff', extension: 'tif' },
-    { kind: 'gif', type: 'image/gif', extension: 'gif' },
-  ] as const)('a $kind, told by its content', async ({ kind, type, extension }) => {
-    const bytes = bytesOf(kind)
-    expect(await inspectPicture(bytes, pictureLimits)).toEqual({
-      digest: createHash('sha256').update(bytes).digest('hex'),
-      type,
-      extension,
-      width: 1600,
-      height: 1000,
-      bytes: bytes.length,
-    })
-  })
-
-  test.each(kinds)(
-    'a %s that carries IPTC, XMP, EXIF and artwork, from a file',
-    async (kind) => {
-      const file = path.join(folder, `tagged.${kind}`)
-      await writeFile(file, bytesOf(kind))
-      await writeTags(file, { ...tagsInFile, 'XMP-dc:Description': '<script>alert(1)</script> %PDF-1.4' })
-      await expect(inspectPicture(file, pictureLimits)).resolves.toMatchObject({ width: 1600 })
-    },
-    20_000,
-  )
-
-  test('a picture on its side, measured as it is seen', async () => {
-    const turned = await sharp(bytesOf('jpg')).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-    expect(await inspectPicture(turned, pictureLimits)).toMatchObject({ width: 1000, height: 1600 })
-  })
-
-  test('a JPEG with the further pictures and the padding that telephones append', async () => {
-    const burst = Buffer.concat([bytesOf('jpg'), bytesOf('jpg'), Buffer.alloc(64)])
-    expect(await refusalOf(burst)).toBeUndefined()
-  })
-
-  test('a progressive JPEG, a greyscale one and one in CMYK', async () => {
-    for (const bytes of [
-      await aPicture('jpg').jpeg({ progressive: true }).toBuffer(),
-      await aPicture('jpg').toColourspace('b-w').jpeg().toBuffer(),
-      await aPicture('jpg').toColourspace('cmyk').jpeg().toBuffer(),
-    ]) {
-      expect(await refusalOf(bytes)).toBeUndefined()
-    }
-  })
-
-  test.each([
-    { name: 'a.JPG', type: 'image/jpeg' },
-    { name: 'a.jpeg', type: 'image/jpg' },
-    { name: 'a', type: 'application/octet-stream' },
-    { name: 'a.jpg', type: '' },
-  ])('a JPEG sent as $name, $type', async (declared) => {
-    expect(await refusalOf(bytesOf('jpg'), declared)).toBeUndefined()
-  })
+  bytesOf = await oneOfEach()
 })
 
 describe('what is refused for what it is', () => {
@@ -216,13 +130,6 @@ describe('what is refused for what it also is', () => {
       code: 'foreign-content',
     })
   })
-})
-
-test('a file is only read', async () => {
-  const file = path.join(folder, 'kept.jpg')
-  await writeFile(file, bytesOf('jpg'))
-  await inspectPicture(file, pictureLimits)
-  expect((await readFile(file)).equals(bytesOf('jpg'))).toBe(true)
 })
 
 /** A PNG of a few bytes that unfolds to any size. */

@@ -1,0 +1,16 @@
+import { isCrop } from '../images/rendition-table.ts'
+import type { Rendition, WireImage } from './image.ts'
+
+type File = Pick<Rendition, 'name' | 'type' | 'width'>
+
+/** The files that show the whole picture, of one MIME type, from narrow to wide. A crop is another picture. */
+export function wholeFiles<F extends File>(files: readonly F[], type: string): readonly F[] {
+  return files
+    .filter((file) => file.type === type && !isCrop(file.name))
+    .toSorted((one, other) => one.width - other.width)
+}
+
+/** The file that social networks show: the card, else the widest JPEG. */
+export function shareCard({ renditions }: Pick<WireImage, 'renditions'>): Rendition | undefined {
+  return renditions.find(({ name }) => name === 'share.jpg') ?? wholeFiles(renditions, 'image/jpeg').at(-1)
+}
