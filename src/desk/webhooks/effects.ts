@@ -14,12 +14,12 @@ const columns: readonly Field[] = [
   { ...text('webhook', { index: true }), hidden: true },
   text('destination'),
   withCell(text('state', { index: true }), '/lists/message-cells#MessageState'),
-  number('attempts'),
+  { ...number('attempts'), label: 'Tries' },
   { ...when('nextAt', { index: true }), label: 'Next try' },
   { ...text('token'), hidden: true },
   { ...when('leaseUntil'), hidden: true },
   { name: 'lastStatus', type: 'number', label: 'Last answer' },
-  { ...text('lastError'), label: 'What went wrong' },
+  { ...withCell(text('lastError'), '/lists/text-cell#TextCell'), label: 'What went wrong' },
   { ...when('deliveredAt'), label: 'Delivered' },
 ]
 

@@ -7,7 +7,7 @@ import { houseOf } from '../../release/houses.ts'
 import { nobody, nobodyInPanel, nobodyWrites, only } from '../access.ts'
 import { randomId, text } from '../columns.ts'
 import { line } from '../limited.ts'
-import { above, inListsAlone, whenEmpty } from '../list-columns.ts'
+import { above, inListsAlone, whenEmpty, withCell } from '../list-columns.ts'
 import { webhookActions } from './actions.ts'
 
 const says: Readonly<Record<ToldKind, string>> = {
@@ -67,7 +67,7 @@ export const Webhooks: CollectionConfig = {
       admin: { position: 'sidebar', description: 'One that is off is told nothing of what happens meanwhile.' },
     },
     inListsAlone({
-      ...text('disabledBecause'),
+      ...withCell(text('disabledBecause'), '/lists/text-cell#TextCell'),
       label: 'Switched off',
       access: { create: nobodyWrites, update: nobodyWrites },
     }),
