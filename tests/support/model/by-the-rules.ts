@@ -16,24 +16,42 @@ import {
   type ReleaseKind,
 } from '../../../src/newsroom/releases/kinds.ts'
 import { releaseAt, type Hold } from '../../../src/newsroom/releases/release-at.ts'
+import { moveStory } from '../../../src/newsroom/stories/stages.ts'
 import type { Newsdesk } from './commands.ts'
 
 const one: Person = { id: 'one', roles: ['editor'] }
 const another: Person = { id: 'another', roles: ['editor'] }
+const legal: Person = { id: 'legal', roles: ['legal'] }
 
-type Story = { approved: string; read: string | null; state: PublicState; rank: number; waiting: readonly Waiting[] }
-type Waiting = { readonly text: string; readonly asked: Date; readonly kind: ReleaseKind; readonly base: number }
+type Story = {
+  approved: string
+  read: string | null
+  state: PublicState
+  rank: number
+  flagged: boolean
+  waiting: readonly Waiting[]
+}
+type Waiting = {
+  readonly text: string
+  readonly asked: Date
+  readonly kind: ReleaseKind
+  readonly base: number
+  failed: boolean
+}
 type Embargo = {
   readonly covers: Set<number>
   readonly state: 'active' | 'lifted'
   readonly until: Date | null
-  readonly pending: PendingChange | null
+  readonly pending: (PendingChange & { readonly thing: number | null }) | null
 }
 
 /** A newsroom with nobody in a hurry: every decision is one of `src/newsroom`'s rules, and nothing happens in between. */
 export function aDeskByTheRules(start: number): Newsdesk {
   let now = new Date(start)
-  const stories: Story[] = [0, 1].map(() => ({ approved: 'Text 0', read: null, state: 'never', rank: 0, waiting: [] }))
+  const stories: Story[] = [0, 1].map(() => ({
+    ...{ approved: 'Text 0', read: null, state: 'never', rank: 0 },
+    ...{ flagged: false, waiting: [] },
+  }))
   const embargoes: Embargo[] = []
   const story = (number: number) => nth(stories, number)
 
@@ -49,6 +67,8 @@ export function aDeskByTheRules(start: number): Newsdesk {
       for (const release of its.waiting) {
         const at = releaseAt(release.asked, holdsOver(number))
         if (at === 'never' || at > now || release.base !== its.rank || !mayFollow(release.kind, its.state)) continue
+        release.failed ||= its.flagged
+        if (release.failed) continue
         its.waiting = its.waiting.filter((other) => other !== release)
         Object.assign(its, { read: release.text, state: 'live', rank: its.rank + 1 })
       }
@@ -59,8 +79,8 @@ export function aDeskByTheRules(start: number): Newsdesk {
     const its = story(number)
     const note = kind === 'correction' ? 'It was wrong.' : null
     const facts = { kind, publicState: its.state, note, from, hasChanges: from === 'live' }
-    if (kindProblems(facts).length > 0) return false
-    its.waiting = [...its.waiting, { text, asked, kind, base: its.rank }]
+    if (kindProblems(facts).length > 0 || its.flagged) return false
+    its.waiting = [...its.waiting, { text, asked, kind, base: its.rank, failed: false }]
     liftDue()
     return true
   }
@@ -68,8 +88,17 @@ export function aDeskByTheRules(start: number): Newsdesk {
   function end(number: number, kind: EndingKind): boolean {
     const its = story(number)
     if (endingProblems(kind, its.state).length > 0) return false
-    const state = kind === 'kill' ? 'killed' : kind === 'hold' ? 'withheld' : 'unpublished'
-    Object.assign(its, { state, waiting: [], rank: its.rank + 1 })
+    Object.assign(its, { state: after[kind], waiting: [], rank: its.rank + 1 })
+    return true
+  }
+
+  function mark(number: number, action: 'flag' | 'clear'): boolean {
+    const { flagged, waiting, state } = story(number)
+    const about = { createdBy: null, submittedBy: null, flagged, hasUnfinishedRelease: waiting.length > 0 }
+    const moved = moveStory({ action, stage: 'approved', person: legal, ...about, isKilled: state === 'killed' })
+    if (!('flagged' in moved)) return false
+    story(number).flagged = moved.flagged
+    liftDue()
     return true
   }
 
@@ -88,7 +117,9 @@ export function aDeskByTheRules(start: number): Newsdesk {
   return {
     told(number) {
       const { state, read } = story(number)
-      if (state === 'live' && read !== null) return Promise.resolve({ status: 200, text: read })
+      const retracted = state === 'retracted'
+      if ((state === 'live' || retracted) && read !== null)
+        return Promise.resolve({ status: 200, text: read, retracted })
       return Promise.resolve({ status: state === 'killed' && read !== null ? 410 : 404 })
     },
     pass(ms) {
@@ -109,12 +140,16 @@ export function aDeskByTheRules(start: number): Newsdesk {
       return Promise.resolve(taken)
     },
     correct: (number, text) => Promise.resolve(ask(number, 'correction', text, now, 'live')),
+    refile: (number, text) => Promise.resolve(ask(number, 'refile', text, now, 'live')),
     unschedule(number) {
       const waited = story(number).waiting.length > 0
       story(number).waiting = []
       return Promise.resolve(waited)
     },
     takeOff: (number, action) => Promise.resolve(end(number, action)),
+    retract: (number) => Promise.resolve(end(number, 'retract')),
+    flag: (number) => Promise.resolve(mark(number, 'flag')),
+    clear: (number) => Promise.resolve(mark(number, 'clear')),
     kill: (number) => Promise.resolve(end(number, 'kill')),
     impose(covers, until) {
       const end = until === null ? null : new Date(until)
@@ -132,11 +167,12 @@ export function aDeskByTheRules(start: number): Newsdesk {
       if (taken) put(number, { covers: nth(embargoes, number).covers.add(thing), pending: null })
       return Promise.resolve(taken)
     },
-    ask(number, { action, until: at }) {
+    ask(number, { action, until: at, thing }) {
       const until = at === null ? undefined : new Date(at)
-      const taken = may(number, action, until)
+      const isThere = thing === null || nth(embargoes, number).covers.has(thing)
+      const taken = may(number, action, until) && isThere
       const expiresAt = requestExpires(now, nth(embargoes, number))
-      const asked = { change: action, askedBy: one.id, askedAt: now, expiresAt }
+      const asked = { change: action, askedBy: one.id, askedAt: now, expiresAt, thing }
       if (taken) put(number, { pending: until === undefined ? asked : { ...asked, until } })
       return Promise.resolve(taken)
     },
@@ -145,11 +181,27 @@ export function aDeskByTheRules(start: number): Newsdesk {
       const { pending } = embargo
       if (mayConfirm({ person: another, embargo, pending, override: false, now }).length > 0)
         return Promise.resolve(false)
-      if (pending?.change === 'lift') put(number, { state: 'lifted', pending: null })
-      else put(number, { until: pending?.until ?? null, pending: null })
+      if (pending !== null) put(number, { ...afterwards(embargo, pending), pending: null })
       return Promise.resolve(true)
     },
+    withdraw(number) {
+      const { pending, state } = nth(embargoes, number)
+      const waits = state === 'active' && pending !== null && !hasExpired(pending, now)
+      if (waits) put(number, { pending: null })
+      return Promise.resolve(waits)
+    },
   }
+}
+
+const after = { kill: 'killed', hold: 'withheld', unpublish: 'unpublished', retract: 'retracted' } as const
+
+function afterwards(
+  { covers }: Embargo,
+  { change, until = null, thing }: NonNullable<Embargo['pending']>,
+): Partial<Embargo> {
+  if (change === 'lift' || change === 'cancel') return { state: 'lifted' }
+  if (change === 'shorten') return { until }
+  return change === 'uncover' ? { covers: new Set([...covers].filter((one) => one !== thing)) } : {}
 }
 
 function nth<T>(all: readonly T[], number: number): T {

@@ -9,14 +9,19 @@ export type Newsdesk = {
   readonly approve: (story: number, text: string) => Promise<void>
   readonly release: (story: number, at: number) => Promise<boolean>
   readonly correct: (story: number, text: string) => Promise<boolean>
+  readonly refile: (story: number, text: string) => Promise<boolean>
   readonly unschedule: (story: number) => Promise<boolean>
   readonly takeOff: (story: number, action: 'hold' | 'unpublish') => Promise<boolean>
+  readonly retract: (story: number) => Promise<boolean>
+  readonly flag: (story: number) => Promise<boolean>
+  readonly clear: (story: number) => Promise<boolean>
   readonly kill: (story: number) => Promise<boolean>
   readonly impose: (covers: readonly number[], until: number | null) => Promise<void>
   readonly extend: (embargo: number, until: number) => Promise<boolean>
   readonly cover: (embargo: number, thing: number) => Promise<boolean>
   readonly ask: (embargo: number, change: Loosening) => Promise<boolean>
   readonly confirm: (embargo: number) => Promise<boolean>
+  readonly withdraw: (embargo: number) => Promise<boolean>
 }
 
 type Command = fc.AsyncCommand<Naive, Newsdesk>
@@ -64,7 +69,7 @@ export const anyDay = [
   fc.tuple(story, text).map(([one, words]) =>
     command({
       says: `approve ${String(one)} “${words}”`,
-      can: ({ stories }) => stories[one].standing !== 'killed',
+      can: ({ stories }) => stories[one].standing !== 'killed' && !stories[one].flagged,
       both: async (model, desk) => {
         model.approve(model.stories[one], words)
         await desk.approve(one, words)
@@ -81,12 +86,12 @@ export const anyDay = [
       },
     }),
   ),
-  fc.tuple(story, text).map(([one, words]) =>
+  fc.tuple(story, text, fc.constantFrom<'correct' | 'refile'>('correct', 'refile')).map(([one, words, how]) =>
     command({
-      says: `correct ${String(one)} to “${words}”`,
+      says: `${how} ${String(one)} to “${words}”`,
       // Two that wait over one base: whichever goes first makes the other stale, and either is right.
       can: (model) => model.stories[one].waiting.length === 0 || !model.isHeld(model.stories[one]),
-      both: async (model, desk) => [model.correct(model.stories[one], words), await desk.correct(one, words)],
+      both: async (model, desk) => [model.change(model.stories[one], words), await desk[how](one, words)],
     }),
   ),
   story.map((one) =>
@@ -99,6 +104,31 @@ export const anyDay = [
     command({
       says: `${action} ${String(one)}`,
       both: async (model, desk) => [model.takeOff(model.stories[one]), await desk.takeOff(one, action)],
+    }),
+  ),
+  story.map((one) =>
+    command({
+      says: `retract ${String(one)}`,
+      both: async (model, desk) => [model.retract(model.stories[one]), await desk.retract(one)],
+    }),
+  ),
+  story.map((one) =>
+    command({
+      says: `flag ${String(one)}`,
+      both: async (model, desk) => [model.flag(model.stories[one]), await desk.flag(one)],
+    }),
+  ),
+  story.map((one) =>
+    command({
+      says: `clear ${String(one)}`,
+      both: async (model, desk) => {
+        // What failed because of the flag is an editor's to ask for again.
+        if (model.hasFailed(model.stories[one])) {
+          model.unschedule(model.stories[one])
+          await desk.unschedule(one)
+        }
+        return [model.clear(model.stories[one]), await desk.clear(one)]
+      },
     }),
   ),
   story.map((one) =>
@@ -133,12 +163,29 @@ export const anyDay = [
       (its) => !its.covers.has(item),
     ),
   ),
-  fc.tuple(embargo, fc.option(spans)).map(([number, ms]) =>
-    onEmbargo(number, ms === null ? 'ask to lift' : `ask to shorten to ${String(ms)} from now`, (model, its) => {
-      const change: Loosening =
-        ms === null ? { action: 'lift', until: null } : { action: 'shorten', until: model.now() + ms }
-      return [model.ask(its, change), (desk) => desk.ask(number, change)]
-    }),
+  fc
+    .tuple(embargo, spans)
+    .map(([number, ms]) =>
+      onEmbargo(number, `ask to shorten to ${String(ms)} from now`, (model, its) =>
+        asking(model, its, number, { action: 'shorten', until: model.now() + ms, thing: null }),
+      ),
+    ),
+  fc
+    .tuple(embargo, thing)
+    .map(([number, item]) =>
+      onEmbargo(number, `ask to uncover ${String(item)}`, (model, its) =>
+        asking(model, its, number, { action: 'uncover', until: null, thing: item }),
+      ),
+    ),
+  fc
+    .tuple(embargo, fc.constantFrom<'lift' | 'cancel' | 'admit'>('lift', 'lift', 'cancel', 'admit'))
+    .map(([number, action]) =>
+      onEmbargo(number, `ask to ${action}`, (model, its) =>
+        asking(model, its, number, { action, until: null, thing: null }),
+      ),
+    ),
+  embargo.map((number) =>
+    onEmbargo(number, 'withdraw', (model, its) => [model.withdraw(its), (desk) => desk.withdraw(number)]),
   ),
   embargo.map((number) =>
     onEmbargo(number, 'confirm', (model, its) => [model.confirm(its), (desk) => desk.confirm(number)]),
@@ -146,6 +193,10 @@ export const anyDay = [
 ]
 
 type Embargo = Naive['embargoes'][number]
+
+function asking(model: Naive, its: Embargo, number: number, change: Loosening) {
+  return [model.ask(its, change), (desk: Newsdesk) => desk.ask(number, change)] as const
+}
 
 function onEmbargo(
   number: number,

@@ -1,8 +1,14 @@
 /** What the newsroom promises, as plainly as it can be said: no steps, no races, no database. The real one has to agree. */
-export type Standing = 'never' | 'live' | 'off' | 'killed'
-export type Loosening = { readonly action: 'lift' | 'shorten'; readonly until: number | null }
+export type Standing = 'never' | 'live' | 'off' | 'retracted' | 'killed'
 
-type Waiting = { readonly text: string; readonly at: number; readonly over: number }
+/** What takes two editors. `until` is the new end, `thing` what is to be uncovered; a party is admitted without either. */
+export type Loosening = {
+  readonly action: 'lift' | 'cancel' | 'shorten' | 'uncover' | 'admit'
+  readonly until: number | null
+  readonly thing: number | null
+}
+
+type Waiting = { readonly text: string; readonly at: number; readonly over: number; failed: boolean }
 type Story = {
   readonly things: readonly number[]
   approved: string
@@ -10,13 +16,16 @@ type Story = {
   standing: Standing
   /** How often what the public reads was changed. */
   times: number
+  /** Legal was asked, and has not answered: nothing more of it goes out. */
+  flagged: boolean
   waiting: Waiting[]
 }
 type Request = Loosening & { readonly expires: number }
 type Embargo = { readonly covers: Set<number>; until: number | null; over: boolean; request: Request | null }
 
-/** What anyone who asks for a story is told: its text, that it is gone, or that there is nothing. */
-export type Told = { readonly status: 200; readonly text: string } | { readonly status: 404 | 410 }
+/** What anyone who asks for a story is told: its text, with the notice or without; that it is gone, or that there is nothing. */
+export type Told =
+  { readonly status: 200; readonly text: string; readonly retracted: boolean } | { readonly status: 404 | 410 }
 
 export type Naive = ReturnType<typeof createNaive>
 
@@ -40,7 +49,9 @@ export function createNaive(start: number) {
     for (const embargo of embargoes) embargo.over ||= !holds(embargo)
     for (const story of stories) {
       for (const release of [...story.waiting]) {
-        if (release.at > now || isHeld(story) || release.over !== story.times) continue
+        if (release.failed || release.at > now || isHeld(story) || release.over !== story.times) continue
+        release.failed = story.flagged
+        if (release.failed) continue
         story.waiting = story.waiting.filter((other) => other !== release)
         Object.assign(story, { public: release.text, standing: 'live', times: story.times + 1 })
       }
@@ -71,7 +82,8 @@ export function createNaive(start: number) {
     isHeld,
     now: () => now,
     told({ standing, public: text }: Story): Told {
-      if (standing === 'live' && text !== null) return { status: 200, text }
+      const retracted = standing === 'retracted'
+      if ((standing === 'live' || retracted) && text !== null) return { status: 200, text, retracted }
       return { status: standing === 'killed' && text !== null ? 410 : 404 }
     },
     pass(ms: number): void {
@@ -82,13 +94,15 @@ export function createNaive(start: number) {
       story.approved = text
     },
     release(story: Story, at: number): boolean {
-      if (story.standing === 'killed' || story.waiting.length > 0) return false
-      story.waiting.push({ text: story.approved, at, over: story.times })
+      if (story.standing === 'killed' || story.standing === 'retracted') return false
+      if (story.flagged || story.waiting.length > 0) return false
+      story.waiting.push({ text: story.approved, at, over: story.times, failed: false })
       return settled(true)
     },
-    correct(story: Story, text: string): boolean {
-      if (story.standing !== 'live') return false
-      story.waiting.push({ text, at: now, over: story.times })
+    /** With a note that readers find, or as a slip: what they read is the same. */
+    change(story: Story, text: string): boolean {
+      if (story.standing !== 'live' || story.flagged) return false
+      story.waiting.push({ text, at: now, over: story.times, failed: false })
       return settled(true)
     },
     unschedule(story: Story): boolean {
@@ -101,6 +115,22 @@ export function createNaive(start: number) {
       end(story, 'off')
       return true
     },
+    retract(story: Story): boolean {
+      if (story.standing !== 'live') return false
+      end(story, 'retracted')
+      return true
+    },
+    flag(story: Story): boolean {
+      if (story.flagged) return false
+      story.flagged = true
+      return true
+    },
+    clear(story: Story): boolean {
+      if (!story.flagged) return false
+      story.flagged = false
+      return settled(true)
+    },
+    hasFailed: (story: Story) => story.waiting.some(({ failed }) => failed),
     kill(story: Story): boolean {
       if (story.standing === 'killed') return false
       end(story, 'killed')
@@ -120,12 +150,13 @@ export function createNaive(start: number) {
       embargo.request = null
       return true
     },
-    ask(embargo: Embargo, { action, until }: Loosening): boolean {
+    ask(embargo: Embargo, { action, until, thing }: Loosening): boolean {
       if (embargo.over || requestOf(embargo) !== null) return false
       if (action === 'shorten' && (until === null || !isEarlier(until, embargo.until))) return false
+      if (action === 'uncover' && (thing === null || !embargo.covers.has(thing))) return false
       const day = now + 24 * hour
       const expires = embargo.until === null ? day : Math.min(day, embargo.until)
-      embargo.request = { action, until, expires }
+      embargo.request = { action, until, thing, expires }
       return true
     },
     confirm(embargo: Embargo): boolean {
@@ -133,14 +164,21 @@ export function createNaive(start: number) {
       if (embargo.over || request === null) return false
       if (request.action === 'shorten' && (request.until === null || !isEarlier(request.until, embargo.until)))
         return false
-      if (request.action === 'lift') embargo.over = true
-      else embargo.until = request.until
+      const { action, until, thing } = request
+      if (action === 'lift' || action === 'cancel') embargo.over = true
+      if (action === 'shorten') embargo.until = until
+      if (action === 'uncover' && thing !== null) embargo.covers.delete(thing)
       embargo.request = null
       return settled(true)
+    },
+    withdraw(embargo: Embargo): boolean {
+      const waits = !embargo.over && requestOf(embargo) !== null
+      if (waits) embargo.request = null
+      return waits
     },
   }
 }
 
 function aStory(things: readonly number[]): Story {
-  return { things, approved: 'Text 0', public: null, standing: 'never', times: 0, waiting: [] }
+  return { things, approved: 'Text 0', public: null, standing: 'never', times: 0, flagged: false, waiting: [] }
 }
