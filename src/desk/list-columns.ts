@@ -19,6 +19,9 @@ export function above(name: string, field: string): UIField {
   }
 }
 
+/** Which live stories say of it what the desk does not say any more. */
+export const oldWords = above('oldWords', '/carried/old-words#OldWords')
+
 /** Who changed it last is not kept for these; when, by the newsroom's clock, is. */
 export const changedColumn = column('changed', 'Changed', '/lists/when-cell#ChangedCell')
 

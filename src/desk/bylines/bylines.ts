@@ -4,7 +4,7 @@ import { unknownAction } from '../actions/action.ts'
 import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
 import { line, lines } from '../limited.ts'
-import { changedColumn, whenEmpty } from '../list-columns.ts'
+import { changedColumn, oldWords, whenEmpty } from '../list-columns.ts'
 import { keepNewSlug, keepOldSlug } from '../page-slugs.ts'
 import { pageSlug } from '../slug-field.ts'
 import { webAddress } from '../web-address.ts'
@@ -39,6 +39,7 @@ export const Bylines: CollectionConfig = {
   hooks: { beforeChange: [keepOldSlug], afterChange: [keepNewSlug] },
   endpoints: [carried('bylines'), refile('bylines'), unknownAction('bylines', ['refile'])],
   fields: [
+    oldWords,
     line('name', 'personName', { required: true, description: 'As it is printed: “Ana Kovač”.' }),
     line('jobTitle', 'jobTitle', { description: '“Balkans correspondent”.' }),
     lines('bio', 'bio', { description: 'A few lines for their own page.' }),

@@ -21,7 +21,8 @@ const body = z.strictObject({
 
 type Body = z.infer<typeof body>
 
-type Refiled = {
+/** What came of one of the stories. */
+export type Refiled = {
   readonly story: string
   readonly result: 'done' | 'held' | 'failed' | 'refused'
   readonly problems?: readonly Problem[]

@@ -7,7 +7,7 @@ import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
-import { above, changedColumn, column, whenEmpty } from '../list-columns.ts'
+import { above, changedColumn, column, oldWords, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { replace } from './actions/replace.ts'
 import { artworks } from './artwork-fields.ts'
@@ -106,6 +106,7 @@ export function createImages({
     fields: [
       pictureId,
       above('desk', '/images/picture-desk#PictureDesk'),
+      oldWords,
       {
         type: 'tabs',
         tabs: [

@@ -4,7 +4,7 @@ import { unknownAction } from '../actions/action.ts'
 import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
 import { line, lines } from '../limited.ts'
-import { whenEmpty } from '../list-columns.ts'
+import { oldWords, whenEmpty } from '../list-columns.ts'
 import { keepNewSlug, keepOldSlug } from '../page-slugs.ts'
 import { pageSlug } from '../slug-field.ts'
 
@@ -37,6 +37,7 @@ export const Sections: CollectionConfig = {
   hooks: { beforeChange: [keepOldSlug], afterChange: [keepNewSlug] },
   endpoints: [carried('sections'), refile('sections'), unknownAction('sections', ['refile'])],
   fields: [
+    oldWords,
     line('name', 'sectionName', { required: true }),
     lines('description', 'sectionDescription', { description: 'What readers find here, in a sentence.' }),
     pageSlug,
