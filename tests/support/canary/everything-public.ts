@@ -57,9 +57,10 @@ async function look(
   const answer = await ask(url + address, await withOwnTag(url + address, manner))
   const { status, headers: heard, type, body } = answer
   const raw = type.startsWith('image/') ? `${String(body.length)} bytes, ${hashOf(body)}` : body.toString('utf8')
-  const text = isOrdered ? plain(raw) : sortedDocs(plain(raw))
+  const named = plain(raw)
+  const text = isOrdered ? named : sortedDocs(named)
   // The tag of bytes in which a random name stands is random with them; an answer without a body does not show whether one does.
-  const isChanced = body.length === 0 || type.startsWith('image/') || plain(raw) !== raw
+  const isChanced = body.length === 0 || type.startsWith('image/') || named !== raw
   const headers = heard.map((header) =>
     header.startsWith('etag:') && isChanced ? header.replaceAll(/(?<=etag: .*)[\w-]/g, '·') : plain(header),
   )
