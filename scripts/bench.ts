@@ -3,11 +3,13 @@ import { benchDelivery } from './bench/delivery.ts'
 import { benchKill } from './bench/kill.ts'
 import { benchLeaks } from './bench/leaks.ts'
 import { benchLift } from './bench/lift.ts'
+import { benchPictures } from './bench/pictures.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   delivery: benchDelivery,
   lift: benchLift,
   kill: benchKill,
+  pictures: benchPictures,
   leaks: benchLeaks,
 }
 
