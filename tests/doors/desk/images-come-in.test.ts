@@ -67,7 +67,7 @@ describe('a picture that comes in', () => {
     const names = same.map((answer) => docOf(answer)['filename'])
     expect(new Set(names).size).toBe(3)
     expect(same.map((answer) => docOf(answer)['id'])).not.toContain('mine')
-  }, 30_000)
+  })
 
   test('has its sizes staged, privately, and may be judged from one column', async () => {
     const row = await house.row()
