@@ -19,6 +19,7 @@ const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
   z.object({ do: z.literal('prepare'), count: z.number(), over: z.number() }),
   z.object({ do: z.literal('report') }),
+  z.object({ do: z.literal('tell what it cost') }),
   z.object({ do: z.literal('kill'), story: z.string() }),
 ])
 
@@ -46,6 +47,7 @@ const desk = createDeskApi({
 const server = createServer(
   open.inFront(createApp({ isReady: () => true, delivery, reader, desk, panel: null, early: null, log })),
 )
+server.keepAliveTimeout = 65_000
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()
 
@@ -58,7 +60,14 @@ async function obey(asked: z.infer<typeof order>): Promise<unknown> {
   if (asked.do === 'start') return engine.start()
   if (asked.do === 'prepare') return prepare(house, asked)
   if (asked.do === 'report') return report(house)
+  if (asked.do === 'tell what it cost') return processorMs()
   const docket = await house.desk.dockets.get(asked.story)
   if (docket === null) throw new Error(`There is no story ${asked.story}.`)
   return endStory(house, { docket, kind: 'kill', reason: 'The bench', notice: null, by: 'bench' })
+}
+
+/** The processor's time this node has had since it began. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

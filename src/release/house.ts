@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
 import type { KeptBeat } from './restored/kept-beat.ts'
@@ -100,6 +101,7 @@ export type House = {
   readonly stagedPath: HouseParts['stagedPath']
   readonly keptBeat: KeptBeat | null
   readonly counting: Counting
+  /** Between two steps whoever else waits in this process has a turn: SQLite’s driver gives nobody one by itself. */
   readonly reached: (step: Step, id: string) => Promise<void>
   readonly node: string
 }
@@ -135,7 +137,10 @@ export function openHouse(parts: HouseParts): House {
     stagedPath,
     keptBeat: keptBeat ?? null,
     counting: counting ?? nobodyCounts,
-    reached: reached ?? (() => Promise.resolve()),
+    async reached(step, id) {
+      await othersTurn()
+      await reached?.(step, id)
+    },
     node: node ?? `${hostname()}:${String(process.pid)}`,
   }
 }

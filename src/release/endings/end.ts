@@ -60,8 +60,12 @@ const ways: Readonly<Record<EndingKind, Way>> = {
   kill: { standing: 'killed', stub: 'killed' },
 }
 
-/** Carries an ending out. Every step can be done twice, by whoever finds it undone. */
+/**
+ * Carries an ending out. Every step can be done twice, by whoever finds it undone. Once it is done an editor may bring the
+ * story back: whoever comes to it late, or slept on the way, leaves that alone.
+ */
 export async function carryOut(house: House, ending: EndingRow): Promise<void> {
+  if ((await house.desk.endings.get(ending.id))?.state !== 'ending') return
   const { standing, stub } = ways[ending.kind]
   const docket = await house.desk.dockets.swap(ending.story, { standing: { not_equals: 'killed' } }, { standing })
   const { publicId } = docket ?? (await docketOf(house, ending.story))
@@ -90,12 +94,14 @@ async function takeOff(house: House, ending: EndingRow, publicId: string, state:
     { id: publicId, state, tombstone },
     ending.rank,
     () => nextRank(house, ending.story),
-    // Before the page goes, on the desk: what was public of it comes back with it.
-    async ({ rank, document }) =>
-      document === null
-        ? null
-        : desk.endings.swap(ending.id, undone, { over: rank, corrections: document.corrections }),
+    // Before the page goes, on the desk: what was public of it comes back with it. While it is undone nothing comes back, so
+    // that the rank this was asked of is still one from before.
+    async ({ rank, document }) => {
+      const kept = document === null ? {} : { over: rank, corrections: document.corrections }
+      return (await desk.endings.swap(ending.id, undone, { state: 'ending', ...kept })) !== null
+    },
   )
+  if (stub === null) return
   await desk.endings.swap(ending.id, undone, { rank: stub.rank })
   await house.reached('stub written', ending.id)
   await cancelWaiting(house, ending)

@@ -12,17 +12,17 @@ export type Stub = {
 /**
  * Writes a stub over whatever rank stands, or where nothing stands, again until it does. `nextRank` takes a rank above
  * every other of this story; `stood` is the rank at which an earlier try of the same ending stood, 0 for none;
- * `replacing` is told what it is about to take the place of.
+ * `replacing` is told what it is about to take the place of, and says whether it still may.
  *
- * @returns the rank it stands at, and the slug that was public there, if any
+ * @returns the rank it stands at, and the slug that was public there, if any; null when it may not be written any more
  */
 export async function writeStub(
   rows: Rows<WireStoryRow>,
   { id, state, tombstone }: Stub,
   stood: number,
   nextRank: () => Promise<number>,
-  replacing: (there: WireStoryRow) => Promise<unknown> = () => Promise.resolve(),
-): Promise<{ readonly rank: number; readonly slug: string | null }> {
+  replacing: (there: WireStoryRow) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<{ readonly rank: number; readonly slug: string | null } | null> {
   if (stood > 0) return { rank: stood, slug: (await rows.get(id))?.slug ?? null }
   for (;;) {
     const rank = await nextRank()
@@ -35,7 +35,7 @@ export async function writeStub(
     const { slug } = there
     if (there.state === 'killed' && state === 'gone') return { rank: there.rank, slug }
     if (there.rank > rank) continue
-    await replacing(there)
+    if (!(await replacing(there))) return null
     const { id: _id, ...changes } = stubRow({
       id,
       state,

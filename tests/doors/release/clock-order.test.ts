@@ -143,12 +143,17 @@ describe('an embargo postponed in the very millisecond it ends', () => {
 })
 
 describe('sixty stories that are due at one instant', () => {
-  test('leave in the order of their urgency', async () => {
+  test('leave in the order of their urgency, and keep nobody else in the house waiting', async () => {
     const due = inHours(newsroom, 1)
     const one = await scheduled(due)
     for (let number = 1; number < 60; number += 1) await likeIt(one, (number * 7) % 9)
     newsroom.clock.set(due)
+    const turns = { taken: 0 }
+    const waiting = setInterval(() => (turns.taken += 1), 1)
     await newsroom.engine.liftAll()
+    clearInterval(waiting)
+    // A reader who asks meanwhile is not kept waiting until the last is out.
+    expect(turns.taken).toBeGreaterThan(60)
 
     const { wire, desk } = newsroom.house
     const out = await desk.releases.find({ releaseAt: { equals: due.toISOString() } })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import { askForRelease } from '../../../src/release/ask.ts'
-import { endStory } from '../../../src/release/endings/end.ts'
+import { carryOut, endStory } from '../../../src/release/endings/end.ts'
 import { sweepPublicFiles } from '../../../src/release/sweep/sweep.ts'
 import { writeStub } from '../../../src/wire/writer/stub.ts'
 import { aLiveStory, aPicture, anApprovedStory, approveAgain } from '../../support/copy.ts'
@@ -178,6 +178,33 @@ describe('a story that is unpublished', () => {
     await ended
     expect(await publicRow(newsroom, story)).toMatchObject({ state: 'gone' })
     expect((await docketOf(newsroom, story)).standing).toBe('unpublished')
+  })
+})
+
+describe('a hold that two nodes carry out', () => {
+  test('does not take off what an editor brought back while the slower one slept', async () => {
+    const story = await aLiveStory(newsroom)
+    at(newsroom, { 'ending decided': dies })
+    await act(newsroom, story, 'hold', { reason: 'A question' })
+    newsroom.reached = nothing
+    newsroom.clock.pass(60_000)
+    const [ending] = await newsroom.house.desk.endings.find({ story: { equals: story } })
+    if (ending === undefined) throw new Error('A hold is decided in a row of its own.')
+
+    const { house: slow } = await newsroom.anotherNode()
+    const rows: { get: typeof slow.wire.stories.get } = slow.wire.stories
+    const { get } = rows
+    rows.get = async (id) => {
+      rows.get = get
+      // It has decided to write its stub, and has not looked yet over what.
+      await newsroom.engine.sweepNow()
+      expect((await release(newsroom, story, { kind: 'restore', from: 'live' })).state).toBe('live')
+      return get(id)
+    }
+    await carryOut(slow, ending)
+    expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live', version: 2 })
+    expect((await docketOf(newsroom, story)).standing).toBe('live')
+    await expectNoHoleInTheLog(newsroom)
   })
 })
 
