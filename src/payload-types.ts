@@ -554,6 +554,11 @@ export interface Image {
     | boolean
     | null;
   stagedFor?: string | null;
+  words?: string | null;
+  against?: string | null;
+  againstUntil?: string | null;
+  synthetic?: boolean | null;
+  isUsed?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1536,6 +1541,11 @@ export interface ImagesSelect<T extends boolean = true> {
   watchAt?: T;
   staged?: T;
   stagedFor?: T;
+  words?: T;
+  against?: T;
+  againstUntil?: T;
+  synthetic?: T;
+  isUsed?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -1,5 +1,5 @@
 import type { AfterErrorHook, Config, PayloadRequest } from 'payload'
-import { NewsroomError, type Refusal } from '../newsroom/errors.ts'
+import { NewsroomError, type Problem, type Refusal } from '../newsroom/errors.ts'
 
 /** The one table that turns a refusal on the desk into a status. */
 const statuses: Readonly<Record<Refusal, number>> = {
@@ -42,18 +42,22 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   }
   if (error.name === 'NotFound') return { status: 404, response: { errors: [notThere] } }
   if (isUnreadableForm(error, req)) return { status: 400, response: { errors: [unreadableForm] } }
-  const invalid = invalidFields(error)
+  const invalid = invalidProblems(error, req.data)
   if (invalid.length === 0) return
   // The panel finds what it marks its fields by under `data` of the first.
   const data: unknown = Reflect.get(error, 'data')
   const forPanel = { name: error.name, data }
-  const errors = invalid.map(({ path, message }, index) => ({
+  const errors = invalid.map((problem, index) => ({ ...problem, ...(index === 0 ? forPanel : {}) }))
+  return { status: 400, response: { errors } }
+}
+
+/** What Payload's own check of the fields found in what was sent, a sentence for each; none of an error of another kind. */
+export function invalidProblems(error: Error, sent: unknown): readonly Problem[] {
+  return invalidFields(error).map(({ path, message }) => ({
     code: 'bad-field',
     field: path,
-    message: sentenceOf(path, message, valueAt(req.data, path)),
-    ...(index === 0 ? forPanel : {}),
+    message: sentenceOf(path, message, valueAt(sent, path)),
   }))
-  return { status: 400, response: { errors } }
 }
 
 const notThere = { code: 'not-found', message: 'There is nothing here by that name.' }

@@ -1,21 +1,20 @@
 'use client'
 
 import { useState } from 'react'
-import type { PictureStanding } from '../../desk/images/picture-standing.ts'
+import type { PictureUses } from '../../desk/images/picture-uses.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogReason } from '../actions/dialog-reason.tsx'
 import { useAction } from '../actions/use-action.ts'
 import { titled } from '../embargoes/embargo-words.ts'
 
 type Props = {
-  readonly standing: PictureStanding
+  readonly uses: PictureUses
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
 /** Asks before a picture disappears: from which pages, and that it does not come back. */
-export function KillPictureDialog({ standing, onClose, onDone }: Props) {
-  const { id, shownBy, awaitedBy } = standing
+export function KillPictureDialog({ uses: { image, live, waiting }, onClose, onDone }: Props) {
   const [reason, setReason] = useState('')
   const { isBusy, problems, act } = useAction(onDone)
   return (
@@ -24,11 +23,11 @@ export function KillPictureDialog({ standing, onClose, onDone }: Props) {
       isBusy={isBusy}
       isDangerous
       onClose={onClose}
-      onConfirm={() => void act('images', id, 'kill', { reason })}
+      onConfirm={() => void act('images', image.id, 'kill', { reason })}
       problems={problems}
       title="Kill this picture"
     >
-      {shownBy.length === 0 ? (
+      {live.length === 0 ? (
         <p>No live page shows it: nothing disappears for readers.</p>
       ) : (
         <>
@@ -36,7 +35,7 @@ export function KillPictureDialog({ standing, onClose, onDone }: Props) {
             At once it disappears from these pages, which stay as they are otherwise, and from the API and every feed:
           </p>
           <ul>
-            {shownBy.map(({ story, headline, url }) => (
+            {live.map(({ story, headline, url }) => (
               <li key={story}>
                 {titled(headline)}
                 {url !== null && (
@@ -50,11 +49,11 @@ export function KillPictureDialog({ standing, onClose, onDone }: Props) {
           <p>Its public files are gone.</p>
         </>
       )}
-      {awaitedBy.length > 0 && (
+      {waiting.length > 0 && (
         <>
           <p>These were to show it, and do not go out: their releases fail, with the reason.</p>
           <ul>
-            {awaitedBy.map(({ story, headline }) => (
+            {waiting.map(({ story, headline }) => (
               <li key={story}>{titled(headline)}</li>
             ))}
           </ul>

@@ -1,17 +1,20 @@
 'use client'
 
-import { Link, useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useListDrawer } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { PictureStanding } from '../../desk/images/picture-standing.ts'
 import { sayInstant } from '../actions/say-time.ts'
 import { useAnswer } from '../actions/use-answer.ts'
 import { useZone } from '../actions/use-zone.ts'
-import { titled } from '../embargoes/embargo-words.ts'
 import { ActionMenu } from '../stories/action-menu.tsx'
+import { DownloadOriginal } from './download-original.tsx'
 import { KillPictureDialog } from './kill-picture-dialog.tsx'
+import { PictureUses } from './picture-uses.tsx'
+import { ReplaceDialog, type OtherPicture } from './replace-dialog.tsx'
+import { usesIn } from './use-words.ts'
 import '../stories/stories.css'
+import './images.css'
 
-/** Above a picture's words: whether it was killed, which live stories show it, and the way to kill it. */
+/** Above a picture's words: whether it was killed, where it is used, and what can be done about it. */
 export function PictureDesk() {
   const { id } = useDocumentInfo()
   return id === undefined ? null : <StandingPicture id={String(id)} key={id} />
@@ -19,65 +22,83 @@ export function PictureDesk() {
 
 function StandingPicture({ id }: { readonly id: string }) {
   const zone = useZone()
-  const { answer: standing, askAgain } = useAnswer(`/api/images/${id}/standing`, standingIn)
-  const [isAsking, setAsking] = useState(false)
-  if (standing === null) return null
-  const { killed, shownBy, mayKill } = standing
+  const { answer: uses, askAgain } = useAnswer(`/api/images/${id}/used`, usesIn)
+  const [isKilling, setKilling] = useState(false)
+  const [other, setOther] = useState<OtherPicture | null>(null)
+  const [says, setSays] = useState('')
+  const [ListDrawer, , { openDrawer, closeDrawer }] = useListDrawer({ collectionSlugs: ['images'] })
+  if (uses === null) return null
+  const { killed, mayKill, mayReplace } = uses.image
+  const replacing = {
+    label: 'Replace it on live pages…',
+    onChoose: () => {
+      askAgain()
+      openDrawer()
+    },
+  }
+  const killing = {
+    label: 'Kill this picture…',
+    isDangerous: true,
+    onChoose: () => {
+      // Who looks at it a day later is told of the stories of today.
+      askAgain()
+      setKilling(true)
+    },
+  }
   return (
     <div className="stet-picture">
-      {killed !== null ? (
-        <p className="stet-banner stet-banner--error">
-          Killed on {sayInstant(new Date(killed.at), zone)} by {killed.by}, for good: {killed.reason}
+      <div className="stet-picture__words">
+        {killed !== null && (
+          <p className="stet-banner stet-banner--error">
+            Killed on {sayInstant(new Date(killed.at), zone)} by {killed.by}, for good: {killed.reason}
+          </p>
+        )}
+        <PictureUses uses={uses} zone={zone} />
+        <p aria-live="polite" className="stet-picture__shown">
+          {says}
         </p>
-      ) : (
-        <p className="stet-picture__shown">
-          {shownBy.length === 0 ? 'No live story shows it.' : 'Live in '}
-          {shownBy.map(({ story, headline }, at) => (
-            <span key={story}>
-              {at > 0 && ', '}
-              <Link href={`/admin/collections/stories/${story}`}>{titled(headline)}</Link>
-            </span>
-          ))}
-        </p>
-      )}
-      <ActionMenu
-        items={
-          mayKill
-            ? [
-                {
-                  label: 'Kill this picture…',
-                  isDangerous: true,
-                  onChoose: () => {
-                    // Who looks at it a day later is told of the stories of today.
-                    askAgain()
-                    setAsking(true)
-                  },
-                },
-              ]
-            : []
-        }
-        label="More"
+      </div>
+      <div className="stet-picture__doors">
+        <DownloadOriginal />
+        <ActionMenu
+          items={[...(mayReplace && uses.live.length > 0 ? [replacing] : []), ...(mayKill ? [killing] : [])]}
+          label="More"
+        />
+      </div>
+      <ListDrawer
+        allowCreate={false}
+        onSelect={({ doc }) => {
+          closeDrawer()
+          const title: unknown = doc['title']
+          setOther({ id: String(doc['id']), title: typeof title === 'string' ? title : '' })
+        }}
       />
-      {isAsking && (
-        <KillPictureDialog
+      {other !== null && (
+        <ReplaceDialog
           onClose={() => {
-            setAsking(false)
+            setOther(null)
           }}
-          onDone={() => {
-            setAsking(false)
+          onDone={(said) => {
+            setOther(null)
+            setSays(said)
             askAgain()
           }}
-          standing={standing}
+          other={other}
+          uses={uses}
+        />
+      )}
+      {isKilling && (
+        <KillPictureDialog
+          onClose={() => {
+            setKilling(false)
+          }}
+          onDone={() => {
+            setKilling(false)
+            askAgain()
+          }}
+          uses={uses}
         />
       )}
     </div>
   )
-}
-
-function standingIn(json: Readonly<Record<string, unknown>>): PictureStanding | null {
-  return isStanding(json) ? json : null
-}
-
-function isStanding(json: object): json is PictureStanding {
-  return 'shownBy' in json && 'awaitedBy' in json && 'mayKill' in json
 }

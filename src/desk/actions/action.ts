@@ -77,7 +77,8 @@ export function unknownAction(collection: string, known: readonly string[]): End
   }
 }
 
-async function readBody(req: PayloadRequest): Promise<unknown> {
+/** The JSON that was sent; nothing is an empty object. @throws NewsroomError `bad-input` when it can't be read */
+export async function readBody(req: PayloadRequest): Promise<unknown> {
   if (req.text === undefined) return {}
   const text = await req.text()
   if (text.trim() === '') return {}
@@ -88,7 +89,8 @@ async function readBody(req: PayloadRequest): Promise<unknown> {
   }
 }
 
-function parseBody<S extends z.ZodType>(schema: S, value: unknown, action: string): z.infer<S> {
+/** @throws NewsroomError `bad-input` naming each field that can't be, and each that there is not */
+export function parseBody<S extends z.ZodType>(schema: S, value: unknown, action: string): z.infer<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw new NewsroomError(

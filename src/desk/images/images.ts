@@ -10,20 +10,22 @@ import { refile } from '../carried/refile.ts'
 import { above, changedColumn, column, oldWords, whenEmpty } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { replace } from './actions/replace.ts'
+import { agencies, browse } from './browse/browse.ts'
 import { artworks } from './artwork-fields.ts'
 import { cropsField } from './crops-field.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
+import { editMany } from './edit-many.ts'
 import { embeddedField, hiddenFields, pictureId, saidField } from './kept-fields.ts'
 import { pictureFields } from './picture-fields.ts'
 import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embargo.ts'
 import { pictureKeepers } from './picture-keepers.ts'
+import { refuseDeletion } from './refuse-deletion.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
 import { giveFileBack, takeFile } from './same-file.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
 import { similar, tellWhatIsSimilar } from './similar.ts'
-import { pictureStandingEndpoint } from './standing-endpoint.ts'
 import { stagePicture } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
 import { used } from './used.ts'
@@ -84,7 +86,7 @@ export function createImages({
     },
     hooks: {
       // In this order: a request is judged before its file is read, and the file before anything is written.
-      beforeOperation: [refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
+      beforeOperation: [refuseDeletion, refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
       beforeChange: [keepFacts, takeFile, proposeEmbargo],
@@ -94,9 +96,11 @@ export function createImages({
     endpoints: [
       thumbnail(rooms),
       preview(rooms),
+      browse,
+      agencies,
+      editMany,
       similar,
       used,
-      pictureStandingEndpoint,
       kill,
       replace,
       carried('images'),

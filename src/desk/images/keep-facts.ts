@@ -5,6 +5,7 @@ import { NewsroomError } from '../../newsroom/errors.ts'
 import { cropProblems } from '../../newsroom/images/drawn-crops.ts'
 import { readEmbedded } from '../../newsroom/images/embedded.ts'
 import { fillEmpty } from '../../newsroom/images/fill-empty.ts'
+import { foundBy } from '../../newsroom/images/found-by.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
 import type { Picture } from '../../newsroom/images/picture.ts'
 import { rightEndsAt } from '../../newsroom/images/right-ends-at.ts'
@@ -80,8 +81,10 @@ export const keepFacts: CollectionBeforeChangeHook<PictureRow> = async ({ data, 
   const facts = pictureFacts(whole)
   const problems = cropProblems(whole['crops'], facts)
   if (problems.length > 0) throw new NewsroomError('bad-input', problems)
-  const watchAt = rightEndsAt(facts, 'publish', houseOf(req.payload).house.clock.now())?.toISOString() ?? null
-  return { ...whole, crops: facts.crops, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts), watchAt }
+  const at = houseOf(req.payload).house.clock.now()
+  const watchAt = rightEndsAt(facts, 'publish', at)?.toISOString() ?? null
+  const keptFacts = { crops: facts.crops, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts), watchAt }
+  return { ...whole, ...keptFacts, ...foundBy({ ...whole, ...facts }, at) }
 }
 
 function kept(before: Record<string, unknown>): Record<string, unknown> {

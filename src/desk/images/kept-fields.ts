@@ -20,6 +20,11 @@ export const keptFields = [
   'watchAt',
   'staged',
   'stagedFor',
+  'words',
+  'against',
+  'againstUntil',
+  'synthetic',
+  'isUsed',
 ] as const
 
 /** The picture's id is given before its file is named: whatever a request sends as an id is ignored. */
@@ -77,6 +82,13 @@ export const hiddenFields: Field[] = [
   /** `StagedRendition[]`, and the key of the facts that they were made from. */
   keptJson('staged'),
   { name: 'stagedFor', type: 'text', hidden: true, access: byCodeAlone },
+  /** `FoundBy`: what it is found by. */
+  { name: 'words', type: 'text', hidden: true, access: byCodeAlone },
+  { name: 'against', type: 'text', index: true, hidden: true, access: byCodeAlone },
+  { name: 'againstUntil', type: 'date', index: true, hidden: true, access: byCodeAlone },
+  { name: 'synthetic', type: 'checkbox', defaultValue: false, index: true, hidden: true, access: byCodeAlone },
+  /** Whether a story holds it, or an approved one ever did. */
+  { name: 'isUsed', type: 'checkbox', defaultValue: false, index: true, hidden: true, access: byCodeAlone },
 ]
 
 function keptJson(name: string): JSONField {

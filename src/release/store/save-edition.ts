@@ -10,6 +10,7 @@ export async function saveEdition(house: House, edition: EditionRow): Promise<vo
       story: edition.story,
       image,
     })
+    await house.desk.images.swap(image, { isUsed: { not_equals: true } }, { isUsed: true })
   }
   await house.desk.editions.insert(edition)
 }

@@ -82,6 +82,8 @@ export type ImageRow = {
   /** `StagedRendition[]`, and the key of the facts that they were made from. */
   readonly staged: unknown
   readonly stagedFor: string | null
+  /** Whether a story holds it, or an approved one ever did. For finding it; it guards nothing. */
+  readonly isUsed: boolean | null
 }
 
 /** A picture in an edition. The id is `edition~image`. */

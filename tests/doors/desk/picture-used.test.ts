@@ -35,7 +35,8 @@ function replace(image: string, body: object, as: CastMember = 'editor2') {
 describe('where a picture is used', () => {
   test('is said of drafts, of what waits to go out, and of live pages, with since when', async () => {
     const image = await aPicture(newsroom)
-    expect(await usesOf(image)).toEqual({ image: { id: image }, live: [], waiting: [], texts: [] })
+    const standing = { id: image, killed: null, mayKill: false, mayReplace: false }
+    expect(await usesOf(image)).toEqual({ image: standing, live: [], waiting: [], texts: [] })
 
     const draft = await aStory(newsroom, { body: aBodyOf([inBody(image)]), headline: 'Only in the text' })
     const waiting = await anApprovedStory(newsroom, { gallery: [{ image }], headline: 'Waits' })
@@ -79,6 +80,24 @@ describe('where a picture is used', () => {
       { story: live, headline: 'Shows it', stage: 'approved', places: ['lead', 'body'] },
       { story: waiting, headline: 'Waits', stage: 'approved', places: ['gallery'] },
     ])
+  })
+
+  test('keeps it from being deleted, and names each story', async () => {
+    const image = await aPicture(newsroom)
+    const remove = () => newsroom.desk('DELETE', `/images/${image}`, { as: 'picture-editor' })
+    expect((await remove()).status).toBe(403)
+    await aStory(newsroom, { leadImage: image, headline: 'Has it' })
+    const waits = await anApprovedStory(newsroom, { leadImage: image, headline: 'Is about to' })
+    await act(newsroom, waits, 'release', { at: inHours(newsroom, 1).toISOString() })
+    await aLiveStory(newsroom, { leadImage: image, headline: 'Is out' })
+    const refused = await expectNothingChanged(newsroom, remove)
+    expectRefusal(refused, { status: [409] })
+    expect(refused.body.errors.map(({ message }: { message: string }) => message).sort()).toEqual([
+      'The picture can’t be deleted: “Has it” has it in its text.',
+      'The picture can’t be deleted: “Is about to” waits to go out with it.',
+      'The picture can’t be deleted: “Is out” shows it to readers.',
+    ])
+    expect((await newsroom.desk('DELETE', `/images/${image}`)).status).toBe(403)
   })
 
   test('is nowhere once it was taken out of the text', async () => {

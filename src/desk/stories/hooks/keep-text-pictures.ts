@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, Payload } from 'payload'
 import type { Story } from '../../../payload-types.ts'
 import { rowsOf, type Rows } from '../../../wire/store/rows.ts'
 import { givenId, plumbing, text } from '../../columns.ts'
+import { markUse } from '../../images/is-used.ts'
 import { picturesIn } from '../pictures-in-text.ts'
 
 /** A picture in a story's text as it was last saved. The id is `story~image`. */
@@ -30,5 +31,10 @@ export const keepTextPictures: CollectionAfterChangeHook<Story> = async ({ doc, 
   }
   const gone = before.filter(({ image }) => !images.includes(image)).map(({ id }) => id)
   if (gone.length > 0) await rows.remove({ id: { in: gone } })
+  const were = before.map(({ image }) => image)
+  await markUse(req.payload, [
+    ...images.filter((one) => !were.includes(one)),
+    ...were.filter((one) => !images.includes(one)),
+  ])
   return doc
 }
