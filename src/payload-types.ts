@@ -504,9 +504,6 @@ export interface Image {
       }[]
     | null;
   originalName?: string | null;
-  /**
-   * Each property of the IPTC standard that the file carries. Never public.
-   */
   said?:
     | {
         [k: string]: unknown;
@@ -516,9 +513,6 @@ export interface Image {
     | number
     | boolean
     | null;
-  /**
-   * Kept as it was read when the file came in. Never public.
-   */
   embedded?:
     | {
         [k: string]: unknown;

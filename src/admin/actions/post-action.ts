@@ -28,12 +28,17 @@ export async function askDesk(path: string, { method = 'GET', body, keepalive = 
       keepalive,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     })
-    const json = await readJson(response)
-    if (response.ok) return { ok: true, status: response.status, json }
-    return { ok: false, status: response.status, problems: problemsOf(json, response.status) }
+    return answerOf(response.status, await readJson(response))
   } catch {
-    return { ok: false, status: 0, problems: [noAnswer] }
+    return lostAnswer
   }
+}
+
+/** What an answer of the desk says, however it was asked for. */
+export function answerOf(status: number, json: unknown): Answer {
+  const said = isRecord(json) ? json : {}
+  const ok = status >= 200 && status < 300
+  return ok ? { ok, status, json: said } : { ok, status, problems: problemsOf(said, status) }
 }
 
 /** Codes of refusals that are about what this person may do; any other 401 or 403 says that nobody is signed in. */
@@ -45,12 +50,15 @@ export function isSignedOut(answer: Answer): boolean {
   return !answer.problems.some(({ code }) => aboutThePerson.has(code))
 }
 
-const noAnswer: Problem = { code: 'no-answer', message: 'The newsroom does not answer. Is there a network?' }
+/** Nobody answered. */
+export const lostAnswer: Answer = {
+  ok: false,
+  status: 0,
+  problems: [{ code: 'no-answer', message: 'The newsroom does not answer. Is there a network?' }],
+}
 
-async function readJson(response: Response): Promise<Readonly<Record<string, unknown>>> {
-  if (!(response.headers.get('content-type') ?? '').includes('json')) return {}
-  const json: unknown = await response.json()
-  return isRecord(json) ? json : {}
+async function readJson(response: Response): Promise<unknown> {
+  return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : {}
 }
 
 function problemsOf({ errors }: Readonly<Record<string, unknown>>, status: number): readonly Problem[] {
@@ -68,7 +76,15 @@ function problemOf(error: unknown): readonly Problem[] {
   const message = typeof error['message'] === 'string' ? error['message'] : 'It was refused.'
   const code = typeof error['code'] === 'string' ? error['code'] : 'refused'
   const field = error['field'] ?? error['path']
-  return [typeof field === 'string' ? { code, message, field } : { code, message }]
+  const { link } = error
+  return [
+    {
+      code,
+      message,
+      ...(typeof field === 'string' ? { field } : {}),
+      ...(typeof link === 'string' ? { link } : {}),
+    },
+  ]
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -10,7 +10,7 @@ import { titled } from '../embargoes/embargo-words.ts'
 type Props = {
   readonly uses: PictureUses
   readonly onClose: () => void
-  readonly onDone: () => void
+  readonly onDone: () => Promise<void> | void
 }
 
 /** Asks before a picture disappears: from which pages, and that it does not come back. */

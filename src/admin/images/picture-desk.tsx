@@ -4,8 +4,10 @@ import { useDocumentInfo, useListDrawer } from '@payloadcms/ui'
 import { useState } from 'react'
 import { sayInstant } from '../actions/say-time.ts'
 import { useAnswer } from '../actions/use-answer.ts'
+import { useDialog } from '../actions/use-dialog.ts'
 import { useZone } from '../actions/use-zone.ts'
 import { ActionMenu } from '../stories/action-menu.tsx'
+import { LookAlikes } from './compare/look-alikes.tsx'
 import { DownloadOriginal } from './download-original.tsx'
 import { KillPictureDialog } from './kill-picture-dialog.tsx'
 import { PictureUses } from './picture-uses.tsx'
@@ -23,26 +25,26 @@ export function PictureDesk() {
 function StandingPicture({ id }: { readonly id: string }) {
   const zone = useZone()
   const { answer: uses, askAgain } = useAnswer(`/api/images/${id}/used`, usesIn)
-  const [isKilling, setKilling] = useState(false)
+  const killing = useDialog<true>(askAgain)
   const [other, setOther] = useState<OtherPicture | null>(null)
   const [says, setSays] = useState('')
   const [ListDrawer, , { openDrawer, closeDrawer }] = useListDrawer({ collectionSlugs: ['images'] })
   if (uses === null) return null
   const { killed, mayKill, mayReplace } = uses.image
-  const replacing = {
+  const toReplace = {
     label: 'Replace it on live pages…',
     onChoose: () => {
       askAgain()
       openDrawer()
     },
   }
-  const killing = {
+  const toKill = {
     label: 'Kill this picture…',
     isDangerous: true,
     onChoose: () => {
       // Who looks at it a day later is told of the stories of today.
       askAgain()
-      setKilling(true)
+      killing.ask(true)
     },
   }
   return (
@@ -54,6 +56,7 @@ function StandingPicture({ id }: { readonly id: string }) {
           </p>
         )}
         <PictureUses uses={uses} zone={zone} />
+        <LookAlikes id={id} />
         <p aria-live="polite" className="stet-picture__shown">
           {says}
         </p>
@@ -61,7 +64,7 @@ function StandingPicture({ id }: { readonly id: string }) {
       <div className="stet-picture__doors">
         <DownloadOriginal />
         <ActionMenu
-          items={[...(mayReplace && uses.live.length > 0 ? [replacing] : []), ...(mayKill ? [killing] : [])]}
+          items={[...(mayReplace && uses.live.length > 0 ? [toReplace] : []), ...(mayKill ? [toKill] : [])]}
           label="More"
         />
       </div>
@@ -87,18 +90,7 @@ function StandingPicture({ id }: { readonly id: string }) {
           uses={uses}
         />
       )}
-      {isKilling && (
-        <KillPictureDialog
-          onClose={() => {
-            setKilling(false)
-          }}
-          onDone={() => {
-            setKilling(false)
-            askAgain()
-          }}
-          uses={uses}
-        />
-      )}
+      {killing.asking !== null && <KillPictureDialog onClose={killing.onClose} onDone={killing.onDone} uses={uses} />}
     </div>
   )
 }

@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import type { PictureUses } from '../../desk/images/picture-uses.ts'
-import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
-import { DialogText } from '../actions/dialog-field.tsx'
+import { DialogReason } from '../actions/dialog-reason.tsx'
 import { useAction } from '../actions/use-action.ts'
 import { titled } from '../embargoes/embargo-words.ts'
 import { placesInWords } from './use-words.ts'
@@ -77,13 +76,7 @@ export function ReplaceDialog({ uses: { image, live }, other, onClose, onDone }:
         </label>
       </fieldset>
       <p>Nothing else of the pages changes. The desk’s own texts are left to their writers.</p>
-      <DialogText
-        label="Why (stays on the desk)"
-        maxLength={limits.reason}
-        onChange={setReason}
-        rows={2}
-        value={reason}
-      />
+      <DialogReason isRequired={false} onChange={setReason} reason={reason} />
     </ConfirmDialog>
   )
 }

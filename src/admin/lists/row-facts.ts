@@ -2,16 +2,12 @@ import type { Payload } from 'payload'
 import { cache } from 'react'
 import { holdsOver } from '../../release/holds/read-holds.ts'
 import { houseOf } from '../../release/houses.ts'
-import type { DocketRow, ImageRow, ReleaseRow } from '../../release/store/types.ts'
+import type { DocketRow, ReleaseRow } from '../../release/store/types.ts'
 
 /** What cells show of a row beside its own fields: each asked once for a page, however many cells need it. */
 
 export const docketOf = cache((payload: Payload, id: string): Promise<DocketRow | null> => {
   return houseOf(payload).house.desk.dockets.get(id)
-})
-
-export const pictureOf = cache((payload: Payload, id: string): Promise<ImageRow | null> => {
-  return houseOf(payload).house.desk.images.get(id)
 })
 
 /** The release of each story that is not out yet, or could not go out. */

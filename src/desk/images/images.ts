@@ -7,7 +7,7 @@ import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
-import { above, changedColumn, column, oldWords, whenEmpty } from '../list-columns.ts'
+import { above, oldWords } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { replace } from './actions/replace.ts'
 import { agencies, browse } from './browse/browse.ts'
@@ -16,7 +16,7 @@ import { cropsField } from './crops-field.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
 import { editMany } from './edit-many.ts'
-import { embeddedField, hiddenFields, pictureId, saidField } from './kept-fields.ts'
+import { embeddedField, hiddenFields, pictureId, saidBesideField, saidField } from './kept-fields.ts'
 import { pictureFields } from './picture-fields.ts'
 import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embargo.ts'
 import { pictureKeepers } from './picture-keepers.ts'
@@ -50,12 +50,8 @@ export function createImages({
     admin: {
       group: 'Pictures',
       useAsTitle: 'title',
-      defaultColumns: ['title', 'creditLine', 'rights', 'artworkTitles', 'changed'],
-      components: {
-        beforeListTable: whenEmpty(
-          'No picture yet. Add one: Create new, then drop a file. What it says of itself is read from it.',
-        ),
-      },
+      defaultColumns: ['title'],
+      components: { views: { list: { Component: '/images/grid/picture-list#PictureList' } } },
       listSearchableFields: ['title', 'caption', 'creditLine', 'artworkTitles', 'originalName', 'altText', 'source'],
       description: 'Originals stay in the building. What goes out is made from them, with the credit inside.',
       hideAPIURL: true,
@@ -79,6 +75,8 @@ export function createImages({
       hideRemoveFile: true,
       pasteURL: false,
       filesRequiredOnCreate: true,
+      // Many at once are sent from the list of pictures, which tells of each what came of it.
+      bulkUpload: false,
       // Nothing is fetched from elsewhere, nor taken from a place that a request names.
       requiresClientUploadReceipt: true,
       handlers: [answerMissing(rooms), recordDownload],
@@ -120,13 +118,11 @@ export function createImages({
           { label: 'Artwork', fields: [artworks] },
           {
             label: 'What the file said',
-            fields: [hiddenFields[0], saidField, embeddedField].filter((field) => field !== undefined),
+            fields: [hiddenFields[0], saidBesideField, saidField, embeddedField].filter((field) => field !== undefined),
           },
         ],
       },
       ...hiddenFields.slice(1),
-      column('rights', 'Rights', '/lists/picture-cells#PictureRights'),
-      changedColumn,
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Field, JSONField, TextField } from 'payload'
 import { nobodyWrites } from '../access.ts'
 import { readIptc } from '../../newsroom/images/iptc.ts'
-import { withCell } from '../list-columns.ts'
+import { above } from '../list-columns.ts'
 
 const byCodeAlone = { create: nobodyWrites, update: nobodyWrites }
 
@@ -30,13 +30,17 @@ export const keptFields = [
 /** The picture's id is given before its file is named: whatever a request sends as an id is ignored. */
 export const pictureId: TextField = { name: 'id', type: 'text', admin: { hidden: true } }
 
+/** Kept as it was read when the file came in; its page shows it in words. Never public. */
 export const embeddedField: JSONField = {
   name: 'embedded',
   type: 'json',
   label: 'What the file said',
   access: byCodeAlone,
-  admin: { readOnly: true, description: 'Kept as it was read when the file came in. Never public.' },
+  admin: { disabled: true },
 }
+
+/** The file's words beside the desk's, field by field. */
+export const saidBesideField = above('beside', '/images/compare/said-beside#SaidBeside')
 
 /** The same in the standard's terms, read anew each time: what we learn to read is there for old pictures too. */
 export const saidField: JSONField = {
@@ -46,7 +50,7 @@ export const saidField: JSONField = {
   virtual: true,
   access: byCodeAlone,
   hooks: { afterRead: [({ siblingData }) => readIptc({ ...asTags(siblingData['embedded']) })] },
-  admin: { readOnly: true, description: 'Each property of the IPTC standard that the file carries. Never public.' },
+  admin: { disabled: true },
 }
 
 function asTags(value: unknown): object {
@@ -62,10 +66,7 @@ export const hiddenFields: Field[] = [
     admin: { readOnly: true },
   },
   /** The artworks' titles and makers in one line, so that lists can search them. */
-  withCell(
-    { name: 'artworkTitles', type: 'text', label: 'Artworks', access: byCodeAlone, admin: { hidden: true } },
-    '/lists/text-cell#TextCell',
-  ),
+  { name: 'artworkTitles', type: 'text', label: 'Artworks', access: byCodeAlone, admin: { hidden: true } },
   /** What it looks like (`likenessOf`): how a picture that comes in again is known. */
   { name: 'likeness', type: 'text', hidden: true, access: byCodeAlone },
   ...['placeholder', 'thumbhash', 'dominantColour'].map((name): TextField => ({

@@ -1,14 +1,10 @@
 import type { Field } from 'payload'
 import { countLimits, textLimits } from '../../newsroom/images/limits.ts'
-import { withCell } from '../list-columns.ts'
 import { knownDate, line, list, words } from './field-kinds.ts'
 
 /** What the picture shows. */
 export const pictureFields: Field[] = [
-  withCell(
-    line('title', textLimits.title, { label: 'Title', description: 'For the desk’s own lists. Never public.' }),
-    '/lists/picture-cells#PictureTitle',
-  ),
+  line('title', textLimits.title, { label: 'Title', description: 'For the desk’s own lists. Never public.' }),
   words('caption', textLimits.caption, {
     label: 'Caption',
     description: 'A story may have its own; then that one is printed.',

@@ -4,7 +4,6 @@ import { countLimits, textLimits } from '../../newsroom/images/limits.ts'
 import { leaseKinds } from '../../newsroom/images/picture.ts'
 import { rightsCategories } from '../../newsroom/images/rights-categories.ts'
 import { parseInstant } from '../../newsroom/time/instants.ts'
-import { withCell } from '../list-columns.ts'
 import { address, line, list, words } from './field-kinds.ts'
 
 const leaseLabels = {
@@ -88,13 +87,10 @@ export const rightsFields: Field[] = [
   {
     type: 'row',
     fields: [
-      withCell(
-        line('creditLine', textLimits.creditLine, {
-          label: 'Credit line',
-          description: 'Who supplied it. Printed after the photographer: “Jane Roe/Agency”.',
-        }),
-        '/lists/picture-cells#PictureCredit',
-      ),
+      line('creditLine', textLimits.creditLine, {
+        label: 'Credit line',
+        description: 'Who supplied it. Printed after the photographer: “Jane Roe/Agency”.',
+      }),
       line('source', textLimits.source, { label: 'Source', description: 'Where it first came from.' }),
     ],
   },

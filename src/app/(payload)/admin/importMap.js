@@ -33,11 +33,9 @@ import { StageStatus as StageStatus_f98f8ef3bb8091ba8ae841f673ee8913 } from '../
 import { OldWords as OldWords_6e3ff0dfe6b4c31b7a0bafb4f51a5530 } from '../../../admin/carried/old-words'
 import { ChangedCell as ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
 import { PictureDesk as PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd } from '../../../admin/images/picture-desk'
-import { PictureTitle as PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
-import { PictureCredit as PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
 import { CropDesk as CropDesk_2618a6aa39120d241cba03d41ae7c259 } from '../../../admin/images/crops/crop-desk'
-import { TextCell as TextCell_6747a54b95c7ceba2a120ecbb8ac44f3 } from '../../../admin/lists/text-cell'
-import { PictureRights as PictureRights_0d2afcb7753fe771210c9f81afc7d9b6 } from '../../../admin/lists/picture-cells'
+import { SaidBeside as SaidBeside_46cbca621a8dfd42b0461cf8860146c4 } from '../../../admin/images/compare/said-beside'
+import { PictureList as PictureList_4871206b62e0cdc6edee87044e1bdabc } from '../../../admin/images/grid/picture-list'
 import { EmbargoDesk as EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01 } from '../../../admin/embargoes/embargo-desk'
 import { EmbargoUntil as EmbargoUntil_d9adf24baacf34661886440cecad61a6 } from '../../../admin/lists/embargo-cells'
 import { UntilField as UntilField_33fb96a0ea562e343a50af1c5fc49c8e } from '../../../admin/embargoes/until-field'
@@ -51,6 +49,7 @@ import { ReleaseLate as ReleaseLate_9688be16da969410d0338691af4aefd6 } from '../
 import { PartnerDesk as PartnerDesk_6a49c662781eb82276b41387d414b354 } from '../../../admin/partners/partner-desk'
 import { WebhookTrouble as WebhookTrouble_1378d77c3acd3c09e9d630255b72703b } from '../../../admin/webhooks/webhook-trouble'
 import { WebhookDesk as WebhookDesk_2f8ce6e3b0a6a2ab858f33c5590531aa } from '../../../admin/webhooks/webhook-desk'
+import { TextCell as TextCell_6747a54b95c7ceba2a120ecbb8ac44f3 } from '../../../admin/lists/text-cell'
 import { MessageDesk as MessageDesk_a79cc403339c4d59be7d12f1a03316d8 } from '../../../admin/webhooks/message-desk'
 import { MessageKind as MessageKind_d5d87a56f50dc7ef7ea0cb5d403e5e5e } from '../../../admin/lists/message-cells'
 import { MessageState as MessageState_d5d87a56f50dc7ef7ea0cb5d403e5e5e } from '../../../admin/lists/message-cells'
@@ -101,11 +100,9 @@ export const importMap = {
   "/carried/old-words#OldWords": OldWords_6e3ff0dfe6b4c31b7a0bafb4f51a5530,
   "/lists/when-cell#ChangedCell": ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf,
   "/images/picture-desk#PictureDesk": PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd,
-  "/lists/picture-cells#PictureTitle": PictureTitle_0d2afcb7753fe771210c9f81afc7d9b6,
-  "/lists/picture-cells#PictureCredit": PictureCredit_0d2afcb7753fe771210c9f81afc7d9b6,
   "/images/crops/crop-desk#CropDesk": CropDesk_2618a6aa39120d241cba03d41ae7c259,
-  "/lists/text-cell#TextCell": TextCell_6747a54b95c7ceba2a120ecbb8ac44f3,
-  "/lists/picture-cells#PictureRights": PictureRights_0d2afcb7753fe771210c9f81afc7d9b6,
+  "/images/compare/said-beside#SaidBeside": SaidBeside_46cbca621a8dfd42b0461cf8860146c4,
+  "/images/grid/picture-list#PictureList": PictureList_4871206b62e0cdc6edee87044e1bdabc,
   "/embargoes/embargo-desk#EmbargoDesk": EmbargoDesk_65149bafb3d721d0bd4fbfcf1b51bc01,
   "/lists/embargo-cells#EmbargoUntil": EmbargoUntil_d9adf24baacf34661886440cecad61a6,
   "/embargoes/until-field#UntilField": UntilField_33fb96a0ea562e343a50af1c5fc49c8e,
@@ -119,6 +116,7 @@ export const importMap = {
   "/partners/partner-desk#PartnerDesk": PartnerDesk_6a49c662781eb82276b41387d414b354,
   "/webhooks/webhook-trouble#WebhookTrouble": WebhookTrouble_1378d77c3acd3c09e9d630255b72703b,
   "/webhooks/webhook-desk#WebhookDesk": WebhookDesk_2f8ce6e3b0a6a2ab858f33c5590531aa,
+  "/lists/text-cell#TextCell": TextCell_6747a54b95c7ceba2a120ecbb8ac44f3,
   "/webhooks/message-desk#MessageDesk": MessageDesk_a79cc403339c4d59be7d12f1a03316d8,
   "/lists/message-cells#MessageKind": MessageKind_d5d87a56f50dc7ef7ea0cb5d403e5e5e,
   "/lists/message-cells#MessageState": MessageState_d5d87a56f50dc7ef7ea0cb5d403e5e5e,
