@@ -29,6 +29,8 @@ export function createPrivateMedia(mediaDir: string): PrivateMedia {
     original: (filename) => inside(originals, filename),
     hasOriginal: (filename) => /^[\w.-]+$/.test(filename) && isFile(path.join(originals, filename)),
     async prepare() {
+      // The folder above is the public files' too: another account may serve those.
+      await mkdir(mediaDir, { recursive: true, mode: 0o755 })
       for (const folder of [root, originals, staged]) await mkdir(folder, { recursive: true, mode: 0o700 })
     },
     async discardStaged(imageId) {

@@ -110,6 +110,12 @@ describe('the private files', () => {
       expect((await stat(folder)).mode & 0o777).toBe(0o700)
   })
 
+  test('leave the folder above them open to a node that serves the public ones under another account', async () => {
+    const above = path.join(root, 'of-a-new-house')
+    await createPrivateMedia(above).prepare()
+    expect((await stat(above)).mode & 0o055).toBe(0o055)
+  })
+
   test('no name leads out of them', () => {
     const files = createPrivateMedia(path.join(root, 'media'))
     for (const name of ['..', '.', '', '../staged/x', '/etc/passwd']) {
