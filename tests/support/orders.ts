@@ -88,3 +88,11 @@ export async function expectNoHoleInTheLog({ house }: Newsroom): Promise<void> {
   expect(entries.map(({ id }) => id)).toEqual(entries.map((_entry, index) => index + 1))
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
 }
+
+type Page = { readonly version: number; readonly updatedAt: string; readonly corrections: readonly unknown[] }
+
+/** A slip was put right: the page has another version, and readers are told of nothing. */
+export function expectRefiled(after: object, before: Page): void {
+  const { version, updatedAt, corrections } = before
+  expect(after).toMatchObject({ kind: 'refile', version: version + 1, updatedAt, corrections })
+}

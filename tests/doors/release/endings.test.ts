@@ -4,9 +4,9 @@ import type { Step } from '../../../src/release/house.ts'
 import type { CastMember } from '../../support/cast.ts'
 import { aLiveStory, anApprovedStory, aPicture, approveAgain, type StoryFields } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { act, at, dies, nothing } from '../../support/orders.ts'
 
 let newsroom: Newsroom
-const nothing = () => Promise.resolve()
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
@@ -15,22 +15,6 @@ afterAll(() => newsroom.close())
 beforeEach(() => {
   newsroom.reached = nothing
 })
-
-class NodeDied extends Error {}
-
-/** Does `event` once, when a lift or an ending reaches `step`. */
-function at(step: Step, event: () => Promise<unknown>): void {
-  let happened = false
-  newsroom.reached = async (reached) => {
-    if (reached !== step || happened) return
-    happened = true
-    await event()
-  }
-}
-
-function act(story: string, action: string, body: object = {}, as: CastMember = 'editor') {
-  return newsroom.desk('POST', `/stories/${story}/${action}`, { as, body })
-}
 
 function live(slug: string, fields: StoryFields = {}): Promise<string> {
   return aLiveStory(newsroom, { headline: `About ${slug}`, slug, ...fields })
@@ -53,18 +37,18 @@ describe('a hold', () => {
     const slug = `held-by-${as}`
     const story = await live(slug, { leadImage: await aPicture(newsroom) })
     const media = new URL((await page(slug)).body.image.renditions[0].url).pathname
-    expect((await act(story, 'hold', { reason: 'A threat' }, as)).status).toBe(200)
+    expect((await act(newsroom, story, 'hold', { reason: 'A threat' }, as)).status).toBe(200)
     expect([(await page(slug)).status, (await newsroom.get(`/stories/${slug}`)).status]).toEqual([404, 404])
     expect((await page(slug)).text).toBe((await page('never-written')).text)
     expect((await newsroom.get(media)).status).toBe(404)
     expect(await standingOf(story)).toEqual({ standing: 'withheld', row: 'gone' })
-    expect((await act(story, 'hold', { reason: 'Again' }, as)).status).toBe(409)
+    expect((await act(newsroom, story, 'hold', { reason: 'Again' }, as)).status).toBe(409)
   })
 
   test('is no reporter’s to make, and needs what is live', async () => {
     const story = await live('not-yours')
-    expect((await act(story, 'hold', { reason: 'R' }, 'reporter')).status).toBe(403)
-    expect((await act(await anApprovedStory(newsroom), 'hold', { reason: 'R' })).status).toBe(409)
+    expect((await act(newsroom, story, 'hold', { reason: 'R' }, 'reporter')).status).toBe(403)
+    expect((await act(newsroom, await anApprovedStory(newsroom), 'hold', { reason: 'R' })).status).toBe(409)
   })
 
   test.each<Step>(['claimed', 'looked again', 'writing', 'files copied', 'facets written', 'story written', 'logged'])(
@@ -73,8 +57,8 @@ describe('a hold', () => {
       const slug = `sleeps-after-${step.replaceAll(' ', '-')}`
       const story = await live(slug, { leadImage: await aPicture(newsroom) })
       await approveAgain(newsroom, story, { standfirst: 'More.' })
-      at(step, () => act(story, 'hold', { reason: 'Wait' }))
-      await act(story, 'release')
+      at(newsroom, { [step]: () => act(newsroom, story, 'hold', { reason: 'Wait' }) })
+      await act(newsroom, story, 'release')
       await newsroom.engine.sweepNow()
       expect((await page(slug)).status).toBe(404)
       expect(await standingOf(story)).toEqual({ standing: 'withheld', row: 'gone' })
@@ -91,15 +75,15 @@ describe('a restore', () => {
     const story = await live('back-again', { standfirst: 'June.' })
     const first = (await page('back-again')).body.publishedAt
     newsroom.clock.pass(60_000)
-    await act(story, 'release', correction)
+    await act(newsroom, story, 'release', correction)
     const { corrections } = (await page('back-again')).body
     expect(corrections).toHaveLength(1)
     await newsroom.desk('PATCH', `/stories/${story}?draft=true`, { as: 'reporter', body: { headline: 'Half writ' } })
-    await act(story, 'hold', { reason: 'A question' })
+    await act(newsroom, story, 'hold', { reason: 'A question' })
     newsroom.clock.pass(60_000)
-    const refused = await act(story, 'release', { kind: 'restore' })
+    const refused = await act(newsroom, story, 'release', { kind: 'restore' })
     expect([refused.status, refused.body.errors[0].code]).toEqual([409, 'not-approved'])
-    const restored = await act(story, 'release', { kind: 'restore', from: 'live' })
+    const restored = await act(newsroom, story, 'release', { kind: 'restore', from: 'live' })
     expect(restored.body.release).toMatchObject({ state: 'live', kind: 'restore' })
     expect((await page('back-again')).body).toMatchObject({
       headline: 'About back-again',
@@ -114,20 +98,20 @@ describe('a restore', () => {
 
   test('of what was unpublished takes the text that was approved since, and nothing else', async () => {
     const story = await live('approved-since')
-    await act(story, 'unpublish', { reason: 'Too early' })
-    expect((await act(story, 'release', { kind: 'update' })).status).toBe(409)
+    await act(newsroom, story, 'unpublish', { reason: 'Too early' })
+    expect((await act(newsroom, story, 'release', { kind: 'update' })).status).toBe(409)
     await approveAgain(newsroom, story, { headline: 'Mended' })
-    expect((await act(story, 'release')).body.release).toMatchObject({ state: 'live', kind: 'restore' })
+    expect((await act(newsroom, story, 'release')).body.release).toMatchObject({ state: 'live', kind: 'restore' })
     expect((await page('approved-since')).body).toMatchObject({ headline: 'Mended', version: 2 })
   })
 
   test('is refused when a right to a picture has ended meanwhile', async () => {
     const image = await aPicture(newsroom)
     const story = await live('no-right', { leadImage: image })
-    await act(story, 'hold', { reason: 'R' })
+    await act(newsroom, story, 'hold', { reason: 'R' })
     const leases = [{ kind: 'deny-use', startsAt: '2026-01-01T00:00:00Z', endsAt: null }]
     await newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body: { leases } })
-    expect((await act(story, 'release', { kind: 'restore', from: 'live' })).status).toBe(422)
+    expect((await act(newsroom, story, 'release', { kind: 'restore', from: 'live' })).status).toBe(422)
     expect((await page('no-right')).status).toBe(404)
   })
 
@@ -136,9 +120,9 @@ describe('a restore', () => {
     async (step) => {
       const slug = `killed-after-${step.replaceAll(' ', '-')}`
       const story = await live(slug)
-      await act(story, 'hold', { reason: 'R' })
-      at(step, () => act(story, 'kill', { reason: 'False' }, 'legal'))
-      await act(story, 'release', { kind: 'restore', from: 'live' })
+      await act(newsroom, story, 'hold', { reason: 'R' })
+      at(newsroom, { [step]: () => act(newsroom, story, 'kill', { reason: 'False' }, 'legal') })
+      await act(newsroom, story, 'release', { kind: 'restore', from: 'live' })
       await newsroom.engine.sweepNow()
       expect((await page(slug)).status).toBe(410)
       expect(await standingOf(story)).toEqual({ standing: 'killed', row: 'killed' })
@@ -147,14 +131,14 @@ describe('a restore', () => {
 
   test('is not taken off again by a hold that died half way', async () => {
     const story = await live('half-held')
-    at('stub written', () => Promise.reject(new NodeDied()))
-    await act(story, 'hold', { reason: 'R' })
+    at(newsroom, { 'stub written': dies })
+    await act(newsroom, story, 'hold', { reason: 'R' })
     newsroom.reached = nothing
-    const early = await act(story, 'release', { kind: 'restore', from: 'live' })
+    const early = await act(newsroom, story, 'release', { kind: 'restore', from: 'live' })
     expect(early.body.errors[0].code).toBe('being-ended')
     newsroom.clock.pass(60_000)
     await newsroom.engine.sweepNow()
-    expect((await act(story, 'release', { kind: 'restore', from: 'live' })).body.release.state).toBe('live')
+    expect((await act(newsroom, story, 'release', { kind: 'restore', from: 'live' })).body.release.state).toBe('live')
     await newsroom.engine.sweepNow()
     expect((await page('half-held')).status).toBe(200)
   })
@@ -165,7 +149,7 @@ describe('a retraction', () => {
     const story = await live('wrong-after-all')
     newsroom.clock.pass(60_000)
     const note = 'The documents were forged.'
-    expect((await act(story, 'retract', { reason: 'Forged', note })).status).toBe(200)
+    expect((await act(newsroom, story, 'retract', { reason: 'Forged', note })).status).toBe(200)
     const { status, body } = await page('wrong-after-all')
     const now = newsroom.clock.now().toISOString()
     expect([status, body.kind, body.version]).toEqual([200, 'retraction', 2])
@@ -182,19 +166,19 @@ describe('a retraction', () => {
 
   test('takes notes afterwards, and nothing else', async () => {
     const story = await live('only-notes')
-    await act(story, 'retract', { reason: 'R' })
+    await act(newsroom, story, 'retract', { reason: 'R' })
     for (const body of [{ kind: 'update' }, { kind: 'refile' }, { kind: 'restore' }, correction]) {
-      expect((await act(story, 'release', body)).status).toBe(409)
+      expect((await act(newsroom, story, 'release', body)).status).toBe(409)
     }
     for (const action of ['hold', 'unpublish', 'retract']) {
-      expect((await act(story, action, { reason: 'R' })).status).toBe(409)
+      expect((await act(newsroom, story, action, { reason: 'R' })).status).toBe(409)
     }
-    const noted = await act(story, 'release', { kind: 'editors-note', note: 'An inquiry has begun.' })
+    const noted = await act(newsroom, story, 'release', { kind: 'editors-note', note: 'An inquiry has begun.' })
     expect(noted.body.release).toMatchObject({ state: 'live', kind: 'editors-note' })
     const { body } = await page('only-notes')
     expect(body.corrections.map(({ kind }: { kind: string }) => kind)).toEqual(['retraction', 'editors-note'])
     expect(body.retraction).not.toBeNull()
-    expect((await act(story, 'kill', { reason: 'R' })).status).toBe(200)
+    expect((await act(newsroom, story, 'kill', { reason: 'R' })).status).toBe(200)
     expect((await page('only-notes')).status).toBe(410)
   })
 
@@ -204,8 +188,8 @@ describe('a retraction', () => {
       const slug = `retracted-after-${step.replaceAll(' ', '-')}`
       const story = await live(slug, { leadImage: await aPicture(newsroom) })
       await approveAgain(newsroom, story, { standfirst: 'More.' })
-      at(step, () => act(story, 'retract', { reason: 'R', note: 'It was false.' }))
-      await act(story, 'release')
+      at(newsroom, { [step]: () => act(newsroom, story, 'retract', { reason: 'R', note: 'It was false.' }) })
+      await act(newsroom, story, 'release')
       await newsroom.engine.sweepNow()
       const { body } = await page(slug)
       expect(body.retraction?.note).toBe('It was false.')
@@ -220,8 +204,8 @@ describe('a retraction', () => {
     async (step) => {
       const slug = `died-after-${step.replaceAll(' ', '-')}`
       const story = await live(slug)
-      at(step, () => Promise.reject(new NodeDied()))
-      await act(story, 'retract', { reason: 'R', note: 'It was false.' })
+      at(newsroom, { [step]: dies })
+      await act(newsroom, story, 'retract', { reason: 'R', note: 'It was false.' })
       newsroom.reached = nothing
       newsroom.clock.pass(60_000)
       await (await newsroom.anotherNode()).engine.sweepNow()
@@ -236,8 +220,8 @@ describe('what was killed', () => {
   test('does not come back by any path', async () => {
     const story = await live('gone-for-good')
     const versions = await newsroom.desk('GET', `/stories/versions?where[parent][equals]=${story}`, { as: 'editor' })
-    await act(story, 'hold', { reason: 'R' })
-    expect((await act(story, 'kill', { reason: 'False', note: 'Withdrawn.' }, 'legal')).status).toBe(200)
+    await act(newsroom, story, 'hold', { reason: 'R' })
+    expect((await act(newsroom, story, 'kill', { reason: 'False', note: 'Withdrawn.' }, 'legal')).status).toBe(200)
     await newsroom.desk('POST', `/stories/versions/${String(versions.body.docs[0].id)}`, { as: 'editor' })
     await newsroom.desk('PATCH', `/stories/${story}?draft=true`, { as: 'editor', body: { standing: 'live' } })
     for (const [action, body, as] of [
@@ -249,7 +233,7 @@ describe('what was killed', () => {
       ['unpublish', { reason: 'R' }, 'editor'],
       ['duplicate', {}, 'editor'],
     ] as const) {
-      expect([action, (await act(story, action, body, as)).status >= 400]).toEqual([action, true])
+      expect([action, (await act(newsroom, story, action, body, as)).status >= 400]).toEqual([action, true])
     }
     const rewrite = { headline: 'Rewrite', slug: 'gone-for-good', rewriteOf: story }
     expect((await newsroom.desk('POST', '/stories?draft=true', { as: 'reporter', body: rewrite })).status).toBe(409)
@@ -262,10 +246,10 @@ describe('what was killed', () => {
   test('is not brought back by a sweep of an old lifting', async () => {
     const story = await live('old-lifting')
     await approveAgain(newsroom, story, { standfirst: 'More.' })
-    at('writing', () => Promise.reject(new NodeDied()))
-    await act(story, 'release')
+    at(newsroom, { writing: dies })
+    await act(newsroom, story, 'release')
     newsroom.reached = nothing
-    await act(story, 'kill', { reason: 'False' })
+    await act(newsroom, story, 'kill', { reason: 'False' })
     await newsroom.house.desk.releases.swap(
       (await newsroom.house.desk.releases.find({ story: { equals: story } }, { sort: '-rank', limit: 1 }))[0]?.id ?? '',
       {},

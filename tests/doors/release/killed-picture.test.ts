@@ -5,9 +5,9 @@ import type { CastMember } from '../../support/cast.ts'
 import { aBodyOf, aLinkingParagraph } from '../../support/canary/held-material.ts'
 import { aLiveStory, anApprovedStory, aPicture, approveAgain, aStory } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { act, at, dies, expectRefiled, nothing } from '../../support/orders.ts'
 
 let newsroom: Newsroom
-const nothing = () => Promise.resolve()
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
@@ -16,22 +16,6 @@ afterAll(() => newsroom.close())
 beforeEach(() => {
   newsroom.reached = nothing
 })
-
-class NodeDied extends Error {}
-
-/** Does `event` once, when a lift or an ending reaches `step`. */
-function at(step: Step, event: () => Promise<unknown>): void {
-  let happened = false
-  newsroom.reached = async (reached) => {
-    if (reached !== step || happened) return
-    happened = true
-    await event()
-  }
-}
-
-function act(story: string, action: string, body: object = {}, as: CastMember = 'editor') {
-  return newsroom.desk('POST', `/stories/${story}/${action}`, { as, body })
-}
 
 function kill(image: string, as: CastMember = 'legal') {
   return newsroom.desk('POST', `/images/${image}/kill`, { as, body: { reason: 'It shows a minor.' } })
@@ -87,13 +71,8 @@ describe('a killed picture', () => {
     expect([killed.status, killed.body.image.killed.reason]).toEqual([200, 'It shows a minor.'])
     await expectNoTrace(image)
     const after = (await newsroom.get('/v1/stories/everywhere')).body
-    expect(after).toMatchObject({
-      kind: 'refile',
-      version: 2,
-      image: null,
-      updatedAt: before.updatedAt,
-      corrections: [],
-    })
+    expectRefiled(after, before)
+    expect(after.image).toBeNull()
     expect(after.gallery).toHaveLength(1)
     expect(after.body.blocks.map(({ type }: { type: string }) => type)).toEqual(['paragraph', 'image'])
     expect(after.body.html).toContain('/stories/the-target')
@@ -124,8 +103,8 @@ describe('a killed picture', () => {
       await anApprovedStory(newsroom, { leadImage: image }),
     ]
     const withheld = await aLiveStory(newsroom, { leadImage: image, slug: 'withheld-with-it' })
-    await act(withheld, 'hold', { reason: 'R' })
-    await act(submitted, 'submit', {}, 'reporter')
+    await act(newsroom, withheld, 'hold', { reason: 'R' })
+    await act(newsroom, submitted, 'submit', {}, 'reporter')
     await kill(image)
     const attach = async (body: object) => {
       const story = await aStory(newsroom)
@@ -138,11 +117,11 @@ describe('a killed picture', () => {
     expect((await newsroom.desk('PATCH', `/stories/${draft}?draft=true`, { as: 'reporter', body: saved })).status).toBe(
       200,
     )
-    expect((await act(submitted, 'approve')).status).toBe(422)
-    expect((await act(approved, 'release')).status).toBe(422)
-    expect((await act(withheld, 'release', { kind: 'restore', from: 'live' })).status).toBe(422)
+    expect((await act(newsroom, submitted, 'approve')).status).toBe(422)
+    expect((await act(newsroom, approved, 'release')).status).toBe(422)
+    expect((await act(newsroom, withheld, 'release', { kind: 'restore', from: 'live' })).status).toBe(422)
     const without = { kind: 'restore', from: 'live', changes: { leadImage: null } }
-    expect((await act(withheld, 'release', without, 'editor2')).body.release.state).toBe('live')
+    expect((await act(newsroom, withheld, 'release', without, 'editor2')).body.release.state).toBe('live')
     await expectNoTrace(image)
   })
 
@@ -150,7 +129,7 @@ describe('a killed picture', () => {
     const image = await aPicture(newsroom)
     const story = await anApprovedStory(newsroom, { leadImage: image, headline: 'Waiting with it' })
     const when = new Date(newsroom.clock.now().getTime() + 3_600_000).toISOString()
-    await act(story, 'release', { at: when })
+    await act(newsroom, story, 'release', { at: when })
     await kill(image)
     const now = await newsroom.desk('GET', '/now', { as: 'editor' })
     const failed = now.body.failed.find((one: { story: string }) => one.story === story)
@@ -173,8 +152,8 @@ describe('a killed picture', () => {
     const slug = `lifting-after-${step.replaceAll(' ', '-')}`
     const image = await aPicture(newsroom)
     const story = await anApprovedStory(newsroom, { slug, leadImage: image })
-    at(step, () => kill(image))
-    await act(story, 'release')
+    at(newsroom, { [step]: () => kill(image) })
+    await act(newsroom, story, 'release')
     await newsroom.engine.sweepNow()
     await expectNoTrace(image)
     const early = step === 'claimed' || step === 'looked again'
@@ -185,8 +164,8 @@ describe('a killed picture', () => {
     const image = await aPicture(newsroom)
     const story = await aLiveStory(newsroom, { slug: 'corrected-with-it', leadImage: image })
     await approveAgain(newsroom, story, { standfirst: 'August.' })
-    at('writing', () => kill(image))
-    await act(story, 'release', { kind: 'correction', note: 'Not June.' })
+    at(newsroom, { writing: () => kill(image) })
+    await act(newsroom, story, 'release', { kind: 'correction', note: 'Not June.' })
     const { body } = await newsroom.get('/v1/stories/corrected-with-it')
     expect(body).toMatchObject({ standfirst: 'August.', image: null, corrections: [{ note: 'Not June.' }] })
     await expectNoTrace(image)
@@ -198,7 +177,7 @@ describe('a killed picture', () => {
       const image = await aPicture(newsroom)
       await aLiveStory(newsroom, { slug: `picture-died-${step.replaceAll(' ', '-')}`, leadImage: image })
       await aLiveStory(newsroom, { leadImage: image })
-      at(step, () => Promise.reject(new NodeDied()))
+      at(newsroom, { [step]: dies })
       await kill(image)
       newsroom.reached = nothing
       newsroom.clock.pass(60_000)
@@ -211,7 +190,7 @@ describe('a killed picture', () => {
   test('of a retracted page leaves the notice', async () => {
     const image = await aPicture(newsroom)
     const story = await aLiveStory(newsroom, { slug: 'retracted-with-it', leadImage: image })
-    await act(story, 'retract', { reason: 'R', note: 'It was false.' })
+    await act(newsroom, story, 'retract', { reason: 'R', note: 'It was false.' })
     await kill(image)
     const { body } = await newsroom.get('/v1/stories/retracted-with-it')
     expect(body).toMatchObject({ image: null, retraction: { note: 'It was false.' } })

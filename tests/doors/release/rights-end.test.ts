@@ -1,10 +1,19 @@
-/** A right that ends takes its picture off every page that shows it, at that instant. */
+/** A right that ends takes its picture off every page that shows it, at that instant; a substitute takes its place. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { inZone } from '../../../src/newsroom/time/in-zone.ts'
 import type { Step } from '../../../src/release/house.ts'
 import { aLiveStory, anApprovedStory, aPicture, imposeEmbargo } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-import { act, at, dies, expectNoHoleInTheLog, filesOf, inHours, nothing, publicRow } from '../../support/orders.ts'
+import {
+  act,
+  at,
+  dies,
+  expectNoHoleInTheLog,
+  expectRefiled,
+  inHours,
+  nothing,
+  publicRow,
+} from '../../support/orders.ts'
+import { comesTo, expectNotShown, leased, releasesOf } from '../../support/rights.ts'
 
 let newsroom: Newsroom
 
@@ -16,36 +25,14 @@ beforeEach(() => {
   newsroom.reached = nothing
 })
 
-/** A picture that may be shown until then. */
-function leased(until: Date, fields: object = {}) {
-  return aPicture(newsroom, { leases: [{ kind: 'allow-use', endsAt: until.toISOString() }], ...fields })
-}
-
-/** The instant comes, the node knows that something is due, and does it. */
-async function comesTo(instant: Date): Promise<void> {
-  newsroom.clock.set(instant)
-  expect(newsroom.engine.isDue()).toBe(true)
-  await newsroom.engine.liftAll()
-}
-
-async function releasesOf(story: string) {
-  return newsroom.house.desk.releases.find({ story: { equals: story } }, { sort: 'rank' })
-}
-
 function patch(image: string, body: object) {
   return newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body })
-}
-
-async function expectNotShown(story: string): Promise<void> {
-  expect((await publicRow(newsroom, story))?.document).toMatchObject({ image: null })
-  expect((await filesOf(newsroom, story)).public).toEqual([])
-  await expectNoHoleInTheLog(newsroom)
 }
 
 describe('a right that ends', () => {
   test('takes the picture off its pages at that instant, and not before; the pages stay as they were', async () => {
     const end = inHours(newsroom, 1)
-    const [image, other] = [await leased(end), await aPicture(newsroom)]
+    const [image, other] = [await leased(newsroom, end), await aPicture(newsroom)]
     const story = await aLiveStory(newsroom, {
       slug: 'leased',
       leadImage: image,
@@ -57,18 +44,13 @@ describe('a right that ends', () => {
     expect((await newsroom.get('/v1/stories/leased')).body.version).toBe(1)
     expect((await newsroom.get(address)).status).toBe(200)
 
-    await comesTo(end)
+    await comesTo(newsroom, end)
     const after = (await newsroom.get('/v1/stories/leased')).body
-    expect(after).toMatchObject({
-      kind: 'refile',
-      version: 2,
-      image: null,
-      updatedAt: before.updatedAt,
-      corrections: [],
-    })
+    expectRefiled(after, before)
+    expect(after.image).toBeNull()
     expect(after.gallery.map(({ id }: { id: string }) => id)).toEqual([before.gallery[0].id])
     expect((await newsroom.get(address)).status).toBe(404)
-    const [, refile] = await releasesOf(story)
+    const [, refile] = await releasesOf(newsroom, story)
     expect(refile).toMatchObject({ state: 'live', askedBy: null, reason: expect.stringContaining('No lease allows') })
     expect(new Date(refile?.actualAt ?? '')).toEqual(end)
     await newsroom.engine.sweepNow()
@@ -77,23 +59,23 @@ describe('a right that ends', () => {
 
   test('is gone from every story that shows it', async () => {
     const end = inHours(newsroom, 1)
-    const image = await leased(end)
+    const image = await leased(newsroom, end)
     const stories: string[] = []
     for (let made = 0; made < 10; made += 1) stories.push(await aLiveStory(newsroom, { leadImage: image }))
-    await comesTo(end)
-    for (const story of stories) await expectNotShown(story)
+    await comesTo(newsroom, end)
+    for (const story of stories) await expectNotShown(newsroom, story)
   })
 
   test('together with those of others takes them all off the page in one refile', async () => {
     const end = inHours(newsroom, 1)
-    const images = [await leased(end), await leased(end), await leased(end)]
+    const images = [await leased(newsroom, end), await leased(newsroom, end), await leased(newsroom, end)]
     const other = await aPicture(newsroom)
     const gallery = [...images, other].map((image) => ({ image }))
     const story = await aLiveStory(newsroom, { slug: 'agency-gallery', leadImage: images[0], gallery })
-    await comesTo(end)
+    await comesTo(newsroom, end)
     const { body } = await newsroom.get('/v1/stories/agency-gallery')
     expect([body.version, body.image, body.gallery.length]).toEqual([2, null, 1])
-    expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+    expect((await releasesOf(newsroom, story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
   })
 
   test('may come sooner than it was to: a ban that begins now takes the picture off', async () => {
@@ -104,12 +86,12 @@ describe('a right that ends', () => {
     expect(newsroom.engine.isDue()).toBe(true)
     await newsroom.engine.liftAll()
     expect((await newsroom.get('/v1/stories/banned')).body).toMatchObject({ image: null })
-    await expectNotShown(story)
+    await expectNotShown(newsroom, story)
   })
 
   test('and is renewed in time leaves the page alone', async () => {
     const end = inHours(newsroom, 1)
-    const image = await leased(end)
+    const image = await leased(newsroom, end)
     await aLiveStory(newsroom, { leadImage: image, slug: 'renewed' })
     const leases = [{ kind: 'allow-use', endsAt: inHours(newsroom, 2).toISOString() }]
     await newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body: { leases } })
@@ -117,7 +99,7 @@ describe('a right that ends', () => {
     expect(newsroom.engine.isDue()).toBe(false)
     await newsroom.engine.liftAll()
     expect((await newsroom.get('/v1/stories/renewed')).body).toMatchObject({ version: 1, image: { alt: 'A field' } })
-    await comesTo(inHours(newsroom, 1))
+    await comesTo(newsroom, inHours(newsroom, 1))
     expect((await newsroom.get('/v1/stories/renewed')).body).toMatchObject({ version: 2, image: null })
   })
 
@@ -129,22 +111,22 @@ describe('a right that ends', () => {
     ]
     const image = await aPicture(newsroom, { leases })
     const first = await aLiveStory(newsroom, { leadImage: image })
-    await comesTo(end)
-    await expectNotShown(first)
+    await comesTo(newsroom, end)
+    await expectNotShown(newsroom, first)
     newsroom.clock.pass(3_600_000)
     const second = await aLiveStory(newsroom, { leadImage: image, slug: 'again' })
     expect((await newsroom.get('/v1/stories/again')).body.image).not.toBeNull()
-    await comesTo(new Date(newsroom.clock.now().getTime() + 3_600_000))
+    await comesTo(newsroom, new Date(newsroom.clock.now().getTime() + 3_600_000))
     expect((await newsroom.get('/v1/stories/again')).body.image).toBeNull()
-    await expectNotShown(second)
+    await expectNotShown(newsroom, second)
   })
 
   test('does not bring a later word with it, and a correction cut from the page does not bring the picture back', async () => {
     const end = inHours(newsroom, 1)
-    const image = await leased(end)
+    const image = await leased(newsroom, end)
     const story = await aLiveStory(newsroom, { leadImage: image, slug: 'cut-after' })
     await newsroom.desk('PATCH', `/stories/${story}?draft=true`, { as: 'reporter', body: { headline: 'Half writ' } })
-    await comesTo(end)
+    await comesTo(newsroom, end)
     expect((await newsroom.get('/v1/stories/cut-after')).text).not.toContain('Half writ')
     const correction = { kind: 'correction', from: 'live', note: 'Not June.', changes: { standfirst: 'August.' } }
     expect((await act(newsroom, story, 'release', correction, 'editor2')).body.release.state).toBe('live')
@@ -154,12 +136,15 @@ describe('a right that ends', () => {
 
   test('fails the release that would have shown it', async () => {
     const end = inHours(newsroom, 1)
-    const image = await leased(end)
+    const image = await leased(newsroom, end)
     const story = await anApprovedStory(newsroom, { leadImage: image })
     const asked = await act(newsroom, story, 'release', { at: new Date(end.getTime() - 1).toISOString() })
     expect(asked.body.release.state).toBe('held')
-    await comesTo(end)
-    expect((await releasesOf(story))[0]).toMatchObject({ state: 'failed', reason: expect.stringContaining('No lease') })
+    await comesTo(newsroom, end)
+    expect((await releasesOf(newsroom, story))[0]).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining('No lease'),
+    })
   })
 })
 
@@ -169,19 +154,19 @@ describe('a substitute', () => {
   test('takes the picture’s place at that instant, with its own words', async () => {
     const end = inHours(newsroom, 1)
     const substitute = await aPicture(newsroom, lake)
-    const image = await leased(end, { substitute })
+    const image = await leased(newsroom, end, { substitute })
     const fields = { leadImage: image, leadCaption: 'The field in June', gallery: [{ image }] }
     const story = await aLiveStory(newsroom, { slug: 'swapped', ...fields })
     const before = (await newsroom.get('/v1/stories/swapped')).body
-    await comesTo(end)
+    await comesTo(newsroom, end)
     const { body, text } = await newsroom.get('/v1/stories/swapped')
-    expect(body).toMatchObject({ kind: 'refile', version: 2, updatedAt: before.updatedAt })
+    expectRefiled(body, before)
     expect(body.image).toMatchObject({ alt: 'A lake', caption: 'The lake' })
     expect(body.gallery).toMatchObject([{ alt: 'A lake' }])
     expect(text).not.toContain(before.image.id)
     expect((await newsroom.get(new URL(body.image.renditions[0].url).pathname)).status).toBe(200)
     expect((await newsroom.get(new URL(before.image.renditions[0].url).pathname)).status).toBe(404)
-    const [, refile] = await releasesOf(story)
+    const [, refile] = await releasesOf(newsroom, story)
     expect(refile).toMatchObject({ state: 'live', askedBy: null, reason: expect.stringContaining('No lease allows') })
     await newsroom.engine.sweepNow()
     expect((await newsroom.get('/v1/stories/swapped')).body.version).toBe(2)
@@ -197,10 +182,10 @@ describe('a substitute', () => {
   ])('that $says is not waited for: the page goes on without a picture', async ({ spoil }) => {
     const end = inHours(newsroom, 1)
     const substitute = await aPicture(newsroom, lake)
-    const story = await aLiveStory(newsroom, { leadImage: await leased(end, { substitute }) })
+    const story = await aLiveStory(newsroom, { leadImage: await leased(newsroom, end, { substitute }) })
     await spoil(substitute)
-    await comesTo(end)
-    await expectNotShown(story)
+    await comesTo(newsroom, end)
+    await expectNotShown(newsroom, story)
     const waiting = await newsroom.house.desk.releases.count({
       and: [{ story: { equals: story } }, { state: { in: ['held', 'lifting', 'writing', 'failed'] } }],
     })
@@ -210,21 +195,21 @@ describe('a substitute', () => {
   test('under an embargo that comes while it is on its way stays in the building', async () => {
     const end = inHours(newsroom, 1)
     const substitute = await aPicture(newsroom, lake)
-    const story = await aLiveStory(newsroom, { leadImage: await leased(end, { substitute }) })
+    const story = await aLiveStory(newsroom, { leadImage: await leased(newsroom, end, { substitute }) })
     at(newsroom, { claimed: () => imposeEmbargo(newsroom, { images: [substitute] }, null) })
-    await comesTo(end)
-    await expectNotShown(story)
+    await comesTo(newsroom, end)
+    await expectNotShown(newsroom, story)
   })
 
   test('is put in place once by two nodes', async () => {
     const end = inHours(newsroom, 1)
     const substitute = await aPicture(newsroom, lake)
-    const story = await aLiveStory(newsroom, { leadImage: await leased(end, { substitute }) })
+    const story = await aLiveStory(newsroom, { leadImage: await leased(newsroom, end, { substitute }) })
     const other = await newsroom.anotherNode()
     newsroom.clock.set(end)
     await Promise.all([newsroom.engine.liftAll(), other.engine.liftAll()])
     expect((await publicRow(newsroom, story))?.document).toMatchObject({ version: 2, image: { alt: 'A lake' } })
-    expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+    expect((await releasesOf(newsroom, story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
   })
 
   test.each<Step>(['claimed', 'writing', 'story written', 'live', 'right ended'])(
@@ -232,7 +217,7 @@ describe('a substitute', () => {
     async (step) => {
       const end = inHours(newsroom, 1)
       const substitute = await aPicture(newsroom, lake)
-      const image = await leased(end, { substitute })
+      const image = await leased(newsroom, end, { substitute })
       const story = await aLiveStory(newsroom, { leadImage: image })
       const shown = (await publicRow(newsroom, story))?.document?.image?.id ?? ''
       at(newsroom, { [step]: dies })
@@ -250,82 +235,5 @@ describe('a substitute', () => {
     const image = await aPicture(newsroom)
     expect((await patch(image, { substitute: image })).status).toBe(400)
     expect((await patch(image, { substitute: '00000000-0000-4000-8000-000000000000' })).status).toBe(400)
-  })
-})
-
-describe('in whatever order it comes', () => {
-  test.each<Step>([
-    'looked again',
-    'writing',
-    'files copied',
-    'facets written',
-    'story written',
-    'pages written',
-    'logged',
-  ])('a lift that sleeps past the end after “%s” leaves the picture on no page', async (step) => {
-    const end = inHours(newsroom, 1)
-    const image = await leased(end)
-    const story = await anApprovedStory(newsroom, { leadImage: image })
-    at(newsroom, {
-      [step]: async () => {
-        newsroom.clock.set(end)
-        await (await newsroom.anotherNode()).engine.liftAll()
-      },
-    })
-    await act(newsroom, story, 'release')
-    await newsroom.engine.sweepNow()
-    await expectNotShown(story)
-  })
-
-  test.each<Step>(['writing', 'files copied', 'story written', 'logged', 'live', 'right ended'])(
-    'a node that dies after “%s” leaves the rest to another, which does it once',
-    async (step) => {
-      const end = inHours(newsroom, 1)
-      const image = await leased(end)
-      const story = await aLiveStory(newsroom, { leadImage: image })
-      at(newsroom, { [step]: dies })
-      newsroom.clock.set(end)
-      await newsroom.engine.liftAll()
-      newsroom.reached = nothing
-      newsroom.clock.pass(60_000)
-      await (await newsroom.anotherNode()).engine.sweepNow()
-      await expectNotShown(story)
-      expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
-    },
-  )
-
-  test('two nodes at that instant do it once', async () => {
-    const end = inHours(newsroom, 1)
-    const image = await leased(end)
-    const story = await aLiveStory(newsroom, { leadImage: image })
-    const other = await newsroom.anotherNode()
-    newsroom.clock.set(end)
-    await Promise.all([newsroom.engine.liftAll(), other.engine.liftAll()])
-    await expectNotShown(story)
-    expect((await publicRow(newsroom, story))?.version).toBe(2)
-    expect((await releasesOf(story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
-    expect(await newsroom.house.desk.editions.count({ story: { equals: story } })).toBe(2)
-  })
-})
-
-describe('the desk is warned', () => {
-  test('a week ahead, of pictures on live pages alone, with the instant and the stories', async () => {
-    const end = inHours(newsroom, 8 * 24)
-    const [image, unused] = [await leased(end, { title: 'The bridge' }), await leased(end)]
-    await aLiveStory(newsroom, { leadImage: image, headline: 'The bridge opens' })
-    const endings = async (as: 'editor' | 'picture-editor' | 'reporter') => {
-      const { body } = await newsroom.desk('GET', '/now', { as })
-      return body.waiting.filter(({ id }: { id: string }) => id === image || id === unused)
-    }
-    expect((await endings('picture-editor')).map(({ waitsFor }: { waitsFor: string }) => waitsFor)).toEqual([])
-    newsroom.clock.set(new Date(end.getTime() - 7 * 86_400_000))
-    const warning = { id: image, about: 'images', title: 'The bridge', waitsFor: 'ending-right' }
-    for (const as of ['picture-editor', 'editor'] as const) expect(await endings(as)).toMatchObject([warning])
-    expect((await endings('editor'))[0].note).toBe(
-      `On ${inZone(end, 'Europe/London')} the right to show it ends, and it leaves “The bridge opens”.`,
-    )
-    expect(await endings('reporter')).toEqual([])
-    await comesTo(end)
-    expect(await endings('editor')).toEqual([])
   })
 })

@@ -1,0 +1,95 @@
+/** A right that ends, in whatever order of events; and the desk is warned of it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { inZone } from '../../../src/newsroom/time/in-zone.ts'
+import type { Step } from '../../../src/release/house.ts'
+import { aLiveStory, anApprovedStory } from '../../support/copy.ts'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { act, at, dies, inHours, nothing, publicRow } from '../../support/orders.ts'
+import { comesTo, expectNotShown, leased, releasesOf } from '../../support/rights.ts'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+beforeEach(() => {
+  newsroom.reached = nothing
+})
+
+describe('in whatever order it comes', () => {
+  test.each<Step>([
+    'looked again',
+    'writing',
+    'files copied',
+    'facets written',
+    'story written',
+    'pages written',
+    'logged',
+  ])('a lift that sleeps past the end after “%s” leaves the picture on no page', async (step) => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(newsroom, end)
+    const story = await anApprovedStory(newsroom, { leadImage: image })
+    at(newsroom, {
+      [step]: async () => {
+        newsroom.clock.set(end)
+        await (await newsroom.anotherNode()).engine.liftAll()
+      },
+    })
+    await act(newsroom, story, 'release')
+    await newsroom.engine.sweepNow()
+    await expectNotShown(newsroom, story)
+  })
+
+  test.each<Step>(['writing', 'files copied', 'story written', 'logged', 'live', 'right ended'])(
+    'a node that dies after “%s” leaves the rest to another, which does it once',
+    async (step) => {
+      const end = inHours(newsroom, 1)
+      const image = await leased(newsroom, end)
+      const story = await aLiveStory(newsroom, { leadImage: image })
+      at(newsroom, { [step]: dies })
+      newsroom.clock.set(end)
+      await newsroom.engine.liftAll()
+      newsroom.reached = nothing
+      newsroom.clock.pass(60_000)
+      await (await newsroom.anotherNode()).engine.sweepNow()
+      await expectNotShown(newsroom, story)
+      expect((await releasesOf(newsroom, story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+    },
+  )
+
+  test('two nodes at that instant do it once', async () => {
+    const end = inHours(newsroom, 1)
+    const image = await leased(newsroom, end)
+    const story = await aLiveStory(newsroom, { leadImage: image })
+    const other = await newsroom.anotherNode()
+    newsroom.clock.set(end)
+    await Promise.all([newsroom.engine.liftAll(), other.engine.liftAll()])
+    await expectNotShown(newsroom, story)
+    expect((await publicRow(newsroom, story))?.version).toBe(2)
+    expect((await releasesOf(newsroom, story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
+    expect(await newsroom.house.desk.editions.count({ story: { equals: story } })).toBe(2)
+  })
+})
+
+describe('the desk is warned', () => {
+  test('a week ahead, of pictures on live pages alone, with the instant and the stories', async () => {
+    const end = inHours(newsroom, 8 * 24)
+    const [image, unused] = [await leased(newsroom, end, { title: 'The bridge' }), await leased(newsroom, end)]
+    await aLiveStory(newsroom, { leadImage: image, headline: 'The bridge opens' })
+    const endings = async (as: 'editor' | 'picture-editor' | 'reporter') => {
+      const { body } = await newsroom.desk('GET', '/now', { as })
+      return body.waiting.filter(({ id }: { id: string }) => id === image || id === unused)
+    }
+    expect((await endings('picture-editor')).map(({ waitsFor }: { waitsFor: string }) => waitsFor)).toEqual([])
+    newsroom.clock.set(new Date(end.getTime() - 7 * 86_400_000))
+    const warning = { id: image, about: 'images', title: 'The bridge', waitsFor: 'ending-right' }
+    for (const as of ['picture-editor', 'editor'] as const) expect(await endings(as)).toMatchObject([warning])
+    expect((await endings('editor'))[0].note).toBe(
+      `On ${inZone(end, 'Europe/London')} the right to show it ends, and it leaves “The bridge opens”.`,
+    )
+    expect(await endings('reporter')).toEqual([])
+    await comesTo(newsroom, end)
+    expect(await endings('editor')).toEqual([])
+  })
+})
