@@ -59,7 +59,8 @@ export function whereOf(chosen: PicturesAsked, asked: Asked): Where {
     const where = value === undefined ? null : pictureFilters[name](String(value), asked)
     return where === null ? [] : [where]
   })
-  return all.length === 0 ? {} : { and: all }
+  // Asked for nothing, MongoDB's adapter would give a guess for the count.
+  return { and: [everything, ...all] }
 }
 
 /** What orders are in the database's words. The id comes last: two of one instant keep their places from sheet to sheet. */
@@ -74,11 +75,14 @@ function oneOf(values: Readonly<Record<string, (asked: Asked) => Where>>) {
   return (value: string, asked: Asked): Where => values[value]?.(asked) ?? among([])
 }
 
-/** Nothing is among none: an id is never empty. */
+/** An id is never empty. */
+const everything: Where = { id: { not_equals: '' } }
+
+/** Nothing is among none. */
 function among(ids: readonly string[]): Where {
   return ids.length === 0 ? { id: { equals: '' } } : { id: { in: [...ids] } }
 }
 
 function notAmong(ids: readonly string[]): Where {
-  return ids.length === 0 ? { id: { not_equals: '' } } : { id: { not_in: [...ids] } }
+  return ids.length === 0 ? everything : { id: { not_in: [...ids] } }
 }
