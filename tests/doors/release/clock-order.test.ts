@@ -191,11 +191,18 @@ describe('a reader who asks in the moment another node has what is due', () => {
     const story = await scheduled(due)
     let goOn: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (goOn = resolve))
-    const other = await newsroom.anotherNode((step) => (step === 'facets written' ? gate : Promise.resolve()))
+    let arrive: () => void = () => undefined
+    const arrived = new Promise<void>((resolve) => (arrive = resolve))
+    const other = await newsroom.anotherNode((step) => {
+      if (step !== 'facets written') return Promise.resolve()
+      arrive()
+      return gate
+    })
     await newsroom.engine.lookAhead()
     newsroom.clock.set(due)
     const lifted = other.engine.liftAll()
-    while ((await releaseOf(newsroom, story)).state !== 'writing');
+    await arrived
+    expect((await releaseOf(newsroom, story)).state).toBe('writing')
 
     const seen = newsroom.engine.settle(10_000).then(() => publicRow(newsroom, story))
     await newsroom.engine.liftAll()
