@@ -26,6 +26,9 @@ function write(body: unknown) {
   return newsroom.desk('POST', '/stories?draft=true', { as: 'reporter', body })
 }
 
+/** Asked for nothing, MongoDB's adapter would give a guess for the count. */
+const allStories = { collection: 'stories', where: { id: { exists: true } } } as const
+
 describe('a draft', () => {
   test('saves with nothing in it', async () => {
     expect(await write({})).toMatchObject({ status: 201 })
@@ -89,12 +92,12 @@ describe('a draft', () => {
     { says: 'a body without a root', body: { body: { children: [] } }, field: 'body' },
     { says: 'a role that is too long', body: { bylines: [{ role: 'r'.repeat(61) }] }, field: 'bylines.0.role' },
   ])('is refused with $says, and nothing is kept', async ({ body, field }) => {
-    const before = await newsroom.payload.count({ collection: 'stories' })
+    const before = await newsroom.payload.count(allStories)
     const answer = await write(body)
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
     expect(answer.text).toContain(field.split('.').at(-1))
-    expect(await newsroom.payload.count({ collection: 'stories' })).toEqual(before)
+    expect(await newsroom.payload.count(allStories)).toEqual(before)
   })
 })
 
