@@ -75,6 +75,10 @@ function factsOf(release: ReleaseFacts, zone: string): readonly (readonly [strin
 }
 
 function onRecordIn(json: Readonly<Record<string, unknown>>): ReleaseOnRecord | null {
-  // The desk's own answer, under its own type.
-  return 'release' in json && 'effects' in json ? (json as unknown as ReleaseOnRecord) : null
+  return isReleaseOnRecord(json) ? json : null
+}
+
+/** The desk's own answer, under its own type. */
+function isReleaseOnRecord(json: object): json is ReleaseOnRecord {
+  return 'release' in json && 'effects' in json
 }

@@ -11,6 +11,10 @@ export function useWebhook(webhook: string) {
 }
 
 function standingIn(json: Readonly<Record<string, unknown>>): WebhookStanding | null {
-  // The desk's own answer, under its own type.
-  return 'messages' in json && 'may' in json ? (json as unknown as WebhookStanding) : null
+  return isWebhookStanding(json) ? json : null
+}
+
+/** The desk's own answer, under its own type. */
+function isWebhookStanding(json: object): json is WebhookStanding {
+  return 'messages' in json && 'may' in json
 }

@@ -1,29 +1,10 @@
 import { noParameters, pageParameters, searchParameters, storiesParameters } from '../http/parameters.ts'
 import { ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { full, jsonType, killed, moved, nothing, refused, said, type Described } from './described.ts'
+import { bylineSlug, sectionSlug, storySlug } from './places.ts'
 import { jsonFeed, ninjs } from './schemas/standards.ts'
 import { bylinePage, corrections, found, sectionPage, sections, stories, story } from './schemas/story.ts'
 
-const storySlug = {
-  name: 'slug',
-  says: 'The story’s slug.',
-  examples: {
-    200: ['last-yard-on-the-lenn-lands-an-order-for-two-ferries'],
-    301: ['a-slug-it-had-before'],
-    404: ['no-such-story'],
-    410: ['brightwater-bank-to-close-its-counters'],
-  },
-}
-const sectionSlug = {
-  name: 'slug',
-  says: 'The section’s slug.',
-  examples: { 200: ['business'], 301: ['a-slug-it-had-before'], 404: ['no-such-section'] },
-}
-const bylineSlug = {
-  name: 'slug',
-  says: 'The byline’s slug.',
-  examples: { 200: ['tomas-whitlock'], 301: ['a-slug-it-had-before'], 404: ['no-such-byline'] },
-}
 const html = { 'text/html': null }
 const page = { says: 'The page.', forms: html }
 const noPage = { says: 'There is nothing public at this address.', forms: html }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { accessTable, type Row } from './access-table.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { aDoor, everybody, type Knock, type Who } from './people.ts'
-
-// Eight people at every door, on a machine that may be busy.
-jest.setTimeout(30_000)
 
 let newsroom: Newsroom
 let knock: Knock

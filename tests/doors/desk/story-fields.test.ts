@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { block, link, list, paragraph, state, storyLink, text } from '../../rules/body/lexical.ts'
-
-jest.setTimeout(30_000)
 
 let newsroom: Newsroom
 let section: string
