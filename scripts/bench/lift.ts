@@ -32,7 +32,7 @@ const loads: readonly Load[] = [
 /** What is not out so long after its instant is not waited for. */
 const patienceMs = 60_000
 /** Releases under way at once on one node: so far may one be out before another that is more urgent. */
-const atOnce = 8
+const atOnce = 4
 
 const head = [
   '',

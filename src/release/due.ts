@@ -55,7 +55,7 @@ export async function liftDue(
 }
 
 async function isHeld({ desk }: House, { id }: ReleaseRow): Promise<boolean> {
-  return (await desk.releases.get(id))?.state === 'held'
+  return (await desk.releases.glance(id, ['state']))?.state === 'held'
 }
 
 /** The next release that is due, as far as is known now; null when nothing waits for an instant, and while nothing may go out. */

@@ -25,8 +25,8 @@ export type Engine = {
   readonly stop: () => Promise<void>
 }
 
-/** How long a reader may wait for what is due at this instant. */
-const readersPatienceMs = 100
+/** How long a reader may wait for what is due at this instant: with the answer itself, a tenth of a second. */
+const readersPatienceMs = 80
 const sweepEveryMs = 5_000
 const armWithinMs = 60_000
 const retryMs = 250

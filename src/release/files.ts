@@ -93,7 +93,7 @@ export async function removeUnnamedFiles(house: House, names: readonly string[])
   for (const { edition, base, rank } of writing) {
     const row = await house.desk.editions.get(edition)
     if (row === null) continue
-    const stands = (await house.wire.stories.get(row.document.id))?.rank ?? 0
+    const stands = (await house.wire.stories.glance(row.document.id, ['rank']))?.rank ?? 0
     if (stands === base || stands === rank) for (const name of namesOf(row)) coming.add(name)
   }
   for (const name of names) {

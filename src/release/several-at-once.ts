@@ -1,5 +1,5 @@
 /** How many are under way at once: enough that nobody waits for a copied file, few enough to go out in their order. */
-export const atOnce = 8
+export const atOnce = 4
 
 /** Does the same with each, several at a time, begun in their order. */
 export async function severalAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

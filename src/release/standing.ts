@@ -8,25 +8,27 @@ import type { Standing } from './store/types.ts'
  */
 export async function followWire(house: House, story: string, publicId: string): Promise<void> {
   for (;;) {
-    const row = await house.wire.stories.get(publicId)
+    const row = await house.wire.stories.glance(publicId, ['rank', 'state', 'document', 'version', 'publishedAt'])
     if (row !== null) await follow(house, story, row)
-    const after = await house.wire.stories.get(publicId)
+    const after = await house.wire.stories.glance(publicId, ['rank'])
     if ((after?.rank ?? 0) === (row?.rank ?? 0)) return
   }
 }
 
 /** How a story stands, by its wire row; what is `gone` may be withheld or unpublished, which the wire does not say. */
-export function standingOf(row: WireStoryRow | null): Standing | 'gone' {
+export function standingOf(row: Pick<WireStoryRow, 'state' | 'document'> | null): Standing | 'gone' {
   if (row === null) return 'never'
   if (row.state !== 'live') return row.state
   return isRetracted(row) ? 'retracted' : 'live'
 }
 
-function isRetracted({ document }: WireStoryRow): boolean {
+function isRetracted({ document }: Pick<WireStoryRow, 'document'>): boolean {
   return (document?.retraction ?? null) !== null
 }
 
-async function follow({ desk }: House, story: string, row: WireStoryRow): Promise<void> {
+type Seen = Pick<WireStoryRow, 'rank' | 'state' | 'document' | 'version' | 'publishedAt'>
+
+async function follow({ desk }: House, story: string, row: Seen): Promise<void> {
   const standing = standingOf(row)
   if (standing === 'live' || standing === 'retracted') {
     const { version: liveVersion, publishedAt } = row

@@ -41,6 +41,8 @@ export function wordsOf(text: string): readonly Word[] {
  * @example 'Kovač' → 'kovac', 'Ёлка' → 'елка', 'Straße' → 'strasse'
  */
 export function foldWord(word: string): string {
+  // Most words of most texts have nothing to leave out.
+  if (/^[a-z0-9]+$/i.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKC')
     .toLowerCase()

@@ -37,7 +37,7 @@ async function bringOut(house: House, release: Claimed, edition: EditionRow): Pr
   const { rank } = release
   await house.log(
     { key: release.id, kind: logKind(story), story: story.id, rank, at: story.updatedAt },
-    async () => (await house.wire.stories.get(story.id))?.rank === rank,
+    async () => (await house.wire.stories.glance(story.id, ['rank']))?.rank === rank,
   )
   await house.reached('logged', release.id)
   const live = await markLive(house, release)

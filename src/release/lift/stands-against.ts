@@ -17,7 +17,7 @@ export async function standsAgainst(
   edition: EditionRow,
   at: Date,
 ): Promise<Problem | null> {
-  const docket = await house.desk.dockets.get(release.story)
+  const docket = await house.desk.dockets.glance(release.story, ['publicId', 'flagged'])
   if (docket === null) return stale('the story has no docket.')
   return (
     (await staleBase(house, release, docket)) ??
@@ -33,7 +33,11 @@ export async function wouldStandAgainst(house: House, release: ReleaseRow, at: D
   return (await standsAgainst(house, release, edition, at)) ?? missingFile(house, edition)
 }
 
-async function staleBase(house: House, { base, kind }: ReleaseRow, { publicId }: DocketRow): Promise<Problem | null> {
+async function staleBase(
+  house: House,
+  { base, kind }: ReleaseRow,
+  { publicId }: Pick<DocketRow, 'publicId'>,
+): Promise<Problem | null> {
   const there = await house.wire.stories.get(publicId)
   const stands = standingOf(there)
   if (stands === 'gone' && kind !== 'restore') {

@@ -75,9 +75,10 @@ async function leaveNothingBehind(
 ): Promise<void> {
   const { wire } = house
   const { rank } = release
-  await removeFacetsBelow(wire.facets, id, rank)
   // Before the first rank that a story takes nothing of it was ever on its way.
-  const editions = rank === 1 ? [edition] : await house.desk.editions.find({ story: { equals: release.story } })
+  const isFirst = rank === 1
+  if (!isFirst) await removeFacetsBelow(wire.facets, id, rank)
+  const editions = isFirst ? [edition] : await house.desk.editions.find({ story: { equals: release.story } })
   const pictures = editions.flatMap(({ contents }) => contents.pictures)
   const shown =
     pictures.length === 0
@@ -88,7 +89,7 @@ async function leaveNothingBehind(
   }
   await removeUnnamedFiles(house, editions.flatMap(namesOf))
   // Asked after its pages were shown: whoever takes the story off from here on takes them away.
-  const stands = (await wire.stories.get(id))?.rank === rank
+  const stands = (await wire.stories.glance(id, ['rank']))?.rank === rank
   await dropUnusedPages(house, editions, stands ? [edition] : [])
 }
 

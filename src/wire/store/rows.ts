@@ -18,6 +18,8 @@ export type Rows<T extends Row> = {
   /** @returns false when a row with this id (or another unique value of it) is there already; it is left as it was. */
   readonly insert: (row: T) => Promise<boolean>
   readonly get: (id: T['id']) => Promise<T | null>
+  /** Of the row these columns alone: a story's documents are long, and its rank is a number. */
+  readonly glance: <K extends keyof T & string>(id: T['id'], columns: readonly K[]) => Promise<Pick<T, K | 'id'> | null>
   readonly find: (
     where: Where,
     options?: { readonly sort?: string | readonly string[]; readonly limit?: number },
@@ -38,6 +40,11 @@ export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
 
   return {
     get,
+
+    async glance(id, columns) {
+      const select = Object.fromEntries(columns.map((column) => [column, true as const]))
+      return asRow<T>(await db.findOne({ collection, where: { id: { equals: id } }, select }))
+    },
 
     async insert(row) {
       try {

@@ -39,11 +39,10 @@ export function createLogAppender(rows: Rows<LogRow>, appended: (seq: number) =>
   }
 
   async function appendTogether(together: readonly Waiting[]): Promise<void> {
-    const before = await rows.find({ key: { in: together.map(({ entry }) => entry.key) } })
     let last = await lastOf(rows)
     for (const { entry, stands, told, failed } of together) {
       try {
-        const seq = before.find(({ key }) => key === entry.key)?.id ?? (await append(entry, stands, last))
+        const seq = await append(entry, stands, last)
         last = Math.max(last, seq)
         told(seq)
       } catch (error) {

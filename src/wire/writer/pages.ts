@@ -24,19 +24,22 @@ export async function showPage({ pages }: Pick<PageRows, 'pages'>, words: PageWo
   const { document, page, wordsAt } = words
   const { slug, name } = document
   const shown = { state: 'live', page, name, document, wordsAt } as const
-  const isNew = (await pages.get(slug)) === null && (await pages.insert({ id: slug, slug, ...shown }))
-  if (!isNew) await overOlder(pages, slug, shown)
+  const there = await pages.get(slug)
+  const isNew = there === null && (await pages.insert({ id: slug, slug, ...shown }))
+  if (!isNew) await overOlder(pages, there ?? (await pages.get(slug)), shown)
   if (page !== null) await leaveTheNewest(pages, page)
 }
 
 /** Another's slug is never taken; newer words stay. */
-async function overOlder(pages: Rows<PageRow>, slug: string, shown: Omit<PageRow, 'id' | 'slug'>): Promise<void> {
-  for (;;) {
-    const there = await pages.get(slug)
-    if (there === null) return
+async function overOlder(
+  pages: Rows<PageRow>,
+  seen: PageRow | null,
+  shown: Omit<PageRow, 'id' | 'slug'>,
+): Promise<void> {
+  for (let there = seen; there !== null; there = await pages.get(there.id)) {
     if (there.page !== null && there.page !== shown.page) return
     if (there.state === 'live' && (there.wordsAt ?? '') > (shown.wordsAt ?? '')) return
-    if ((await pages.swap(slug, asSeen(there), shown)) !== null) return
+    if ((await pages.swap(there.id, asSeen(there), shown)) !== null) return
   }
 }
 
@@ -90,7 +93,7 @@ export async function isCarried(
   for (const limit of [few, 0]) {
     const facets = await rows.facets.find(where, { sort: '-publishedAt', limit })
     for (const { story, rank } of facets) {
-      const row = await rows.stories.get(story)
+      const row = await rows.stories.glance(story, ['state', 'rank'])
       if (row?.state === 'live' && row.rank === rank) return true
     }
     if (facets.length < few) return false
