@@ -1,4 +1,10 @@
-import type { DeskIds } from './to-lexical.ts'
+import type { PictureKey } from './pictures/picture-keys.ts'
+
+/** Where the desk keeps what a body points at: ids of stories by slug, of pictures by key. */
+export type DeskIds = {
+  readonly story: (slug: string) => string
+  readonly picture: (key: PictureKey) => string
+}
 
 /** A node of the editor’s state. */
 export type LexicalNode = Readonly<Record<string, unknown>> & { readonly type: string }

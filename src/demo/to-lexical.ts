@@ -1,12 +1,5 @@
 import type { DemoBlock } from './demo-story.ts'
-import { inlineNodes, paragraph, type LexicalNode } from './lexical-text.ts'
-import type { PictureKey } from './pictures/picture-keys.ts'
-
-/** Where the desk keeps what a body points at: ids of stories by slug, of pictures by key. */
-export type DeskIds = {
-  readonly story: (slug: string) => string
-  readonly picture: (key: PictureKey) => string
-}
+import { inlineNodes, paragraph, type DeskIds, type LexicalNode } from './lexical-text.ts'
 
 export type EditorState = { readonly root: LexicalNode }
 

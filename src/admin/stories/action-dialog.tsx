@@ -7,20 +7,13 @@ import type { StoryAction } from '../../newsroom/stories/allowed-actions.ts'
 import type { Problem } from '../actions/post-action.ts'
 import { actionWords } from './action-words.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
+import type { DialogProps } from './dialog-props.ts'
 import { doAction } from './do-action.ts'
 import { EndingDialog } from './ending-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PublicNoteDialog } from './public-note-dialog.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { roomOf } from './room.ts'
-
-export type DialogProps = {
-  readonly standing: StoryStanding
-  readonly isBusy: boolean
-  readonly problems: readonly Problem[]
-  readonly onClose: () => void
-  readonly onConfirm: (body: Readonly<Record<string, unknown>>) => void
-}
 
 type Props = { readonly action: StoryAction; readonly standing: StoryStanding; readonly onClose: () => void }
 

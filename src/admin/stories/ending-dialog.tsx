@@ -6,7 +6,7 @@ import { limits } from '../../newsroom/stories/limits.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
 import { DialogReason } from '../actions/dialog-reason.tsx'
-import type { DialogProps } from './action-dialog.tsx'
+import type { DialogProps } from './dialog-props.ts'
 import { countOf } from './count.ts'
 
 type Words = {

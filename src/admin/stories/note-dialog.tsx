@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
 import { sayInstant } from '../actions/say-time.ts'
 import { useZone } from '../actions/use-zone.ts'
-import type { DialogProps } from './action-dialog.tsx'
+import type { DialogProps } from './dialog-props.ts'
 import { actionWords } from './action-words.ts'
 
 /** Asks before a story is moved, with a note for whoever has it next. */

@@ -7,7 +7,7 @@ import { parseInstant } from '../../newsroom/time/instants.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { DialogText } from '../actions/dialog-field.tsx'
 import { useZone } from '../actions/use-zone.ts'
-import type { DialogProps } from './action-dialog.tsx'
+import type { DialogProps } from './dialog-props.ts'
 import { ReleaseOutcome } from './release-outcome.tsx'
 import { WhenFields, type When } from './when-fields.tsx'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
-import type { FocalPoint } from '../../newsroom/images/picture.ts'
+import type { FocalPoint } from '../../newsroom/images/crop.ts'
 
 /**
  * The focal point that a request asks for: the panel sends it beside the form, other programs as `focalX` and `focalY`.

@@ -5,7 +5,7 @@ import type { PrivateMedia } from '../../imaging/private-media.ts'
 import type { Inspected } from '../../imaging/inspect.ts'
 import type { EmbeddedTags } from '../../newsroom/images/embedded-tags.ts'
 import type { PictureLimits } from '../../newsroom/images/limits.ts'
-import type { FocalPoint } from '../../newsroom/images/picture.ts'
+import type { FocalPoint } from '../../newsroom/images/crop.ts'
 
 /** What the hooks of this collection work with. */
 export type Rooms = {

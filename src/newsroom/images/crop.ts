@@ -1,6 +1,7 @@
-import type { FocalPoint } from './picture.ts'
-
 export type Size = { readonly width: number; readonly height: number }
+
+/** What must not be cut away, from the top left, in per cent. */
+export type FocalPoint = { readonly x: number; readonly y: number }
 
 export type Crop = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 

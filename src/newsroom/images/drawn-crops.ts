@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.ts'
-import { cropAround, type Crop, type Size } from './crop.ts'
+import { cropAround, type Crop, type FocalPoint, type Size } from './crop.ts'
 import { cropRatios, isCropRatio, ratiosInOrder, type CropRatio } from './crop-ratios.ts'
-import type { FocalPoint } from './picture.ts'
 import { leastWidth } from './rendition-table.ts'
 
 /** A part of a picture as it is seen, turned upright: from the top left, in fractions of its sides. */

@@ -1,6 +1,7 @@
 import { drawnCrops } from './drawn-crops.ts'
 import { countLimits } from './limits.ts'
-import type { Artwork, FocalPoint, Lease, Licensor, Picture, UsageRights } from './picture.ts'
+import type { FocalPoint } from './crop.ts'
+import type { Artwork, Lease, Licensor, Picture, UsageRights } from './picture.ts'
 
 type Fields = { readonly [field: string]: unknown }
 

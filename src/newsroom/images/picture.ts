@@ -1,3 +1,4 @@
+import type { FocalPoint } from './crop.ts'
 import type { DrawnCrops } from './drawn-crops.ts'
 
 /** What the desk knows of a picture and rules may ask for. Every text is as a person would read it; absent is `null`. */
@@ -33,8 +34,6 @@ export type Picture = {
   /** `#rrggbb`. */
   readonly dominantColour: string | null
 }
-
-export type FocalPoint = { readonly x: number; readonly y: number }
 
 export type Licensor = { readonly name: string | null; readonly url: string | null }
 

@@ -1,7 +1,6 @@
-import type { Crop, Size } from './crop.ts'
+import type { Crop, FocalPoint, Size } from './crop.ts'
 import { cropRatios } from './crop-ratios.ts'
 import { cropFor, type DrawnCrops } from './drawn-crops.ts'
-import type { FocalPoint } from './picture.ts'
 import { cropFileName, renditionCrops, typesInOrder, widthsFor } from './rendition-table.ts'
 
 /** A part of the picture, in its own pixels, and the files that show it. */

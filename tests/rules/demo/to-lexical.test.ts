@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { demoStories } from '../../../src/demo/stories/all.ts'
-import { toLexical, type DeskIds } from '../../../src/demo/to-lexical.ts'
+import type { DeskIds } from '../../../src/demo/lexical-text.ts'
+import { toLexical } from '../../../src/demo/to-lexical.ts'
 import { bodyFrom } from '../../../src/newsroom/body/from-lexical.ts'
 
 const ids: DeskIds = { story: (slug) => `desk-${slug}`, picture: (key) => `desk-${key}` }
