@@ -7,7 +7,7 @@ import type { Log } from './log.ts'
 /** The rooms of the house. What a node's role leaves out is null: its routes are not there. */
 export type Rooms = {
   readonly isReady: () => boolean
-  /** `/partner` */
+  /** `/partner` and `/preview` */
   readonly early: RequestHandler | null
   /** `/v1`, `/feeds`, `/media` */
   readonly delivery: Delivery | null
@@ -25,7 +25,7 @@ export function createApp({ isReady, early, delivery, reader, desk, panel, log }
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple').enable('case sensitive routing')
   app.use(healthRouter(isReady))
-  if (early !== null) app.use('/partner', early)
+  if (early !== null) app.use(early)
   app.use(['/partner', '/preview'], sayNothingIsThere)
   if (desk !== null) app.use('/api', desk)
   // Pictures are made ready when they come in: Next makes none.

@@ -47,6 +47,7 @@ export interface Config {
     'partner-tokens': PartnerToken;
     'embargo-acceptances': EmbargoAcceptance;
     'early-reads': EarlyRead;
+    previews: Preview;
     breaches: Breach;
     'breach-decisions': BreachDecision;
     audit: Audit;
@@ -91,6 +92,7 @@ export interface Config {
     'partner-tokens': PartnerTokensSelect<false> | PartnerTokensSelect<true>;
     'embargo-acceptances': EmbargoAcceptancesSelect<false> | EmbargoAcceptancesSelect<true>;
     'early-reads': EarlyReadsSelect<false> | EarlyReadsSelect<true>;
+    previews: PreviewsSelect<false> | PreviewsSelect<true>;
     breaches: BreachesSelect<false> | BreachesSelect<true>;
     'breach-decisions': BreachDecisionsSelect<false> | BreachDecisionsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -1091,6 +1093,22 @@ export interface EarlyRead {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previews".
+ */
+export interface Preview {
+  id: string;
+  story?: string | null;
+  slug?: string | null;
+  madeBy?: string | null;
+  madeAt?: string | null;
+  endsAt?: string | null;
+  revokedBy?: string | null;
+  revokedAt?: string | null;
+  usedAt?: string | null;
+  usedFrom?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "breaches".
  */
 export interface Breach {
@@ -1937,6 +1955,22 @@ export interface EarlyReadsSelect<T extends boolean = true> {
   scope?: T;
   at?: T;
   address?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previews_select".
+ */
+export interface PreviewsSelect<T extends boolean = true> {
+  id?: T;
+  story?: T;
+  slug?: T;
+  madeBy?: T;
+  madeAt?: T;
+  endsAt?: T;
+  revokedBy?: T;
+  revokedAt?: T;
+  usedAt?: T;
+  usedFrom?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,30 +1,64 @@
-import type { RequestHandler } from 'express'
+import { Router, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { Config } from '../config.ts'
+import { linkedBlocks, presentStory } from '../delivery/stories/present-story.ts'
+import { draftPage } from '../desk/previews/draft-page.ts'
 import { createEarly } from '../early/create-early.ts'
+import { createPreviews } from '../early/previews/create-previews.ts'
 import type { Log } from '../log.ts'
+import { previewPage } from '../reader/preview-page.ts'
+import { liveTargetsOf } from '../release/early/live-targets.ts'
+import { openPreviewDesk } from '../release/early/previews.ts'
 import { openEarlyDesk } from '../release/early/rows.ts'
 import type { Engine } from '../release/engine.ts'
 import type { House } from '../release/house.ts'
+import { siteOf } from './site-of.ts'
 
 type Options = {
   readonly payload: Payload
   readonly house: House
   readonly engine: Engine
-  readonly config: Pick<Config, 'siteUrl' | 'storyUrl' | 'secret'>
+  readonly config: Config
   readonly log: Log
 }
 
 /** A party had the story a moment ago: it is better told where it went a little later than that there is nothing. */
 const partnersPatienceMs = 5_000
 
-/** The guarded doors to what is not public. */
+/** The guarded doors to what is not public: `/partner` for parties to an embargo, `/preview` for who has a link to a draft. */
 export function openEarly({ payload, house, engine, config, log }: Options): RequestHandler {
-  return createEarly({
+  const router = Router({ caseSensitive: true, strict: true })
+  const partners = createEarly({
     desk: openEarlyDesk(payload, house),
     site: { url: config.siteUrl, storyUrl: config.storyUrl },
     secret: config.secret,
     settle: () => engine.settle(partnersPatienceMs),
     onError: (error) => log.error({ err: error }, 'A request at the partners’ door failed.'),
+  })
+  return router.use('/partner', partners).use('/preview', openPreviews(payload, house, config))
+}
+
+function openPreviews(payload: Payload, house: House, config: Config): RequestHandler {
+  const site = siteOf(config)
+  return createPreviews({
+    desk: openPreviewDesk(payload, house),
+    draftOf: (story) => draftPage(payload, house, story),
+    async asAnswer({ story, links }) {
+      const targets = await liveTargetsOf(
+        house,
+        links.map(({ target }) => target),
+      )
+      return presentStory(story, { links, targets, site })
+    },
+    async asPage({ story, links }, link) {
+      const targets = await liveTargetsOf(
+        house,
+        links.map(({ target }) => target),
+      )
+      const rows = await house.wire.sections.find({})
+      const sections = rows.flatMap(({ slug, name }) => (name === null ? [] : [{ slug, name, description: null }]))
+      const blocks = linkedBlocks(story, { links, targets, site })
+      return previewPage({ site, hasDesk: false, sections }, { story, blocks }, link)
+    },
   })
 }

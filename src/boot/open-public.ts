@@ -10,6 +10,7 @@ import { createPublicMedia } from '../wire/media/public-media.ts'
 import { openWireReader } from '../wire/reader/open.ts'
 import { openFtsIndex } from '../wire/search/fts-index.ts'
 import { keepIndex } from '../wire/search/keep-index.ts'
+import { siteOf } from './site-of.ts'
 
 /** How the public side has what is due lifted before it answers. A wire node has no engine, and one poll of the log to wait. */
 export type Settling = { readonly isDue: () => boolean; readonly settle: () => Promise<void> }
@@ -46,13 +47,7 @@ export async function openPublic({ config, clock, log, isReady, settling, append
     },
     onError: (error) => log.error({ err: error }, 'The log of the wire cannot be read; it is tried again.'),
   })
-  const site = {
-    url: config.siteUrl,
-    storyUrl: config.storyUrl,
-    newsroomName: config.newsroom.name,
-    language: config.newsroom.language,
-    zone: config.newsroom.zone,
-  }
+  const site = siteOf(config)
   const seq = () => Math.max(follower.currentSeq(), appended.seq)
   const note = (sentence: string) => {
     log.info(sentence)

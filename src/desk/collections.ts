@@ -14,6 +14,7 @@ import { Audit } from './record/audit-log.ts'
 import { EarlyReads, EmbargoAcceptances, PartnerTokens } from './partners/plumbing.ts'
 import { Beats, Standstills } from './standstills/standstills.ts'
 import { Endings, PictureKills, Releases } from './releases/releases.ts'
+import { Previews } from './previews/plumbing.ts'
 import { Sections } from './sections/sections.ts'
 import { TextPictures } from './stories/hooks/keep-text-pictures.ts'
 import { Stories } from './stories/stories.ts'
@@ -58,6 +59,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     PartnerTokens,
     EmbargoAcceptances,
     EarlyReads,
+    Previews,
     Breaches,
     BreachDecisions,
     Audit,

@@ -1,3 +1,4 @@
+import type { Markup } from '../delivery/markup.ts'
 import type { Site } from '../delivery/site.ts'
 import type { WireSection } from '../newsroom/wire/pages.ts'
 
@@ -7,6 +8,8 @@ export type Newspaper = {
   readonly sections: readonly WireSection[]
   /** Is there a desk on this node to sign in to? */
   readonly hasDesk: boolean
+  /** What stands above a draft, and where its style sheet is; left out of what is published. */
+  readonly preview?: { readonly root: string; readonly banner: Markup }
 }
 
 /** Where on this site a story, section or byline is read. */

@@ -22,7 +22,7 @@ export type Page = {
 
 /** A whole page of the paper: masthead, sections, what the page is about, and the way to the programs' side. */
 export function page(paper: Newspaper, shown: Page): string {
-  const { site } = paper
+  const { site, preview } = paper
   const { title, description, canonical, section, isFront = false, searchedFor, head, main } = shown
   return markup`<!doctype html>
 <html lang="${site.language}">
@@ -31,9 +31,9 @@ export function page(paper: Newspaper, shown: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${description !== null && markup`<meta name="description" content="${description}">`}
-${canonical === null ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
+${canonical === null || preview !== undefined ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
 <link rel="icon" href="${icon(site.newsroomName)}">
-<link rel="stylesheet" href="${stylesheetPath}">
+<link rel="stylesheet" href="${preview?.root ?? ''}${stylesheetPath}">
 <link rel="alternate" type="application/rss+xml" title="${site.newsroomName}" href="/feeds/latest.rss">
 <link rel="alternate" type="application/atom+xml" title="${site.newsroomName}" href="/feeds/latest.atom">
 <link rel="alternate" type="application/feed+json" title="${site.newsroomName}" href="/feeds/latest.json">
@@ -45,7 +45,7 @@ ${head ?? null}
 <body>
 <a class="skip" href="#main">Skip to the news</a>
 ${masthead(paper, { section, isFront, hasBox: searchedFor === undefined })}
-<main id="main" class="wrap">
+${preview?.banner ?? null}<main id="main" class="wrap">
 ${main}
 </main>
 ${footer(paper)}

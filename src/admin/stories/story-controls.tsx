@@ -9,6 +9,7 @@ import { ActionDialog } from './action-dialog.tsx'
 import { ActionMenu } from './action-menu.tsx'
 import { actionWords } from './action-words.ts'
 import { doAction } from './do-action.ts'
+import { PreviewButton } from './preview-button.tsx'
 import { roomOf, useRoom } from './room.ts'
 import { SaveWords } from './save-words.tsx'
 import { useStanding } from './use-standing.ts'
@@ -37,6 +38,7 @@ export function StoryControls() {
   return (
     <div className="stet-controls">
       {hasSavePermission && <SaveWords story={story} />}
+      {id !== undefined && <PreviewButton story={story} />}
       {standing?.live != null && (
         <a className="stet-link" href={standing.live.url} rel="noreferrer" target="_blank">
           See it as readers do <span aria-hidden="true">↗</span>

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
 import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
 import { renderHtml } from '../../newsroom/body/render-html.ts'
 import { renderText } from '../../newsroom/body/render-text.ts'
 import { wordCount } from '../../newsroom/body/word-count.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
+import type { Person } from '../../newsroom/people/roles.ts'
 import { printedRole } from '../../newsroom/people/byline-roles.ts'
 import { formatByline } from '../../newsroom/stories/byline.ts'
 import type { BylineRef, StoryEdition } from '../../newsroom/wire/story.ts'
@@ -17,13 +19,18 @@ import { storyIdsIn } from './pictures-in-body.ts'
 import type { StandingWords } from './standing-words.ts'
 import type { StoryText } from './story-text.ts'
 
+type Making = Pick<Asking<unknown>, 'house' | 'now'> & {
+  readonly req: Pick<PayloadRequest, 'payload'>
+  readonly person: Pick<Person, 'id'>
+}
+
 /**
  * The finished wire document of a text, and all that goes out with it. Nothing that changes later changes it.
  *
  * @param standing - the words of what it refers to that stay as they are in an edition; else all are the desk's of now
  */
 export async function makeEdition(
-  { req, house, person, now }: Pick<Asking<unknown>, 'req' | 'house' | 'person' | 'now'>,
+  { req, house, person, now }: Making,
   docket: DocketRow,
   text: StoryText,
   standing?: StandingWords,

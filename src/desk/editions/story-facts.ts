@@ -22,7 +22,7 @@ export async function storyFacts(
 }
 
 /** The newest text, as the panel shows it. */
-export async function readText({ payload }: PayloadRequest, id: string): Promise<StoryText> {
+export async function readText({ payload }: Pick<PayloadRequest, 'payload'>, id: string): Promise<StoryText> {
   const found = await payload.findByID({ collection: 'stories', id, draft: true, depth: 0, overrideAccess: true })
   return storyText.parse(found)
 }

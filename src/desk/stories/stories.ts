@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
 import { randomId } from '../columns.ts'
 import { whenEmpty } from '../list-columns.ts'
+import { previewsEndpoint } from '../previews/previews-endpoint.ts'
 import { storyActions } from './actions/all.ts'
 import { storyContentFields } from './fields.ts'
 import { giveBackRevision } from './hooks/give-back-revision.ts'
@@ -76,7 +77,7 @@ export const Stories: CollectionConfig = {
     afterError: [giveBackRevision],
     afterRead: [showLive],
   },
-  endpoints: [storyStandingEndpoint, ...storyActions],
+  endpoints: [storyStandingEndpoint, previewsEndpoint, ...storyActions],
   defaultSort: '-updatedAt',
   fields: [randomId, storyBanner, ...withNotes(storyContentFields), ...standingFields],
 }

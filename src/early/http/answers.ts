@@ -11,6 +11,17 @@ export const guarded = {
   'Referrer-Policy': 'no-referrer',
 } as const
 
+/** A page behind the door: it shows our own pictures and our own style, and runs nothing. */
+export const guardedPage = {
+  ...guarded,
+  'Content-Security-Policy':
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const
+
+export function sendHtml(res: Response, html: string): void {
+  sendBytes(res, 200, { ...guardedPage, 'Content-Type': 'text/html; charset=utf-8' }, html)
+}
+
 export function sendJson(res: Response, body: object): void {
   send(res, 200, 'application/json; charset=utf-8', body)
 }
@@ -32,6 +43,11 @@ export function refuse(res: Response, status: keyof typeof titles, detail: strin
   send(res, status, 'application/problem+json; charset=utf-8', body)
 }
 
+export function refuseOften(res: Response, seconds: number): void {
+  res.setHeader('Retry-After', String(seconds))
+  refuse(res, 429, 'That was asked too often. Wait a moment.')
+}
+
 export function refuseInput(res: Response, problems: readonly Problem[]): void {
   refuse(res, 400, problems.map(({ message }) => message).join(' '), { errors: problems })
 }
@@ -42,7 +58,11 @@ export function sayNothingIsHere(res: Response): void {
 }
 
 function send(res: Response, status: number, type: string, body: object): void {
-  const bytes = Buffer.from(`${JSON.stringify(body)}\n`, 'utf8')
-  res.writeHead(status, { ...guarded, 'Content-Type': type, 'Content-Length': String(bytes.byteLength) })
+  sendBytes(res, status, { ...guarded, 'Content-Type': type }, `${JSON.stringify(body)}\n`)
+}
+
+function sendBytes(res: Response, status: number, headers: Readonly<Record<string, string>>, text: string): void {
+  const bytes = Buffer.from(text, 'utf8')
+  res.writeHead(status, { ...headers, 'Content-Length': String(bytes.byteLength) })
   res.end(res.req.method === 'HEAD' ? undefined : bytes)
 }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { EarlyDesk } from '../../release/early/rows.ts'
 import { noteUse, visitorWith, type Visitor } from '../../release/early/tokens.ts'
 import { addressOf } from './address-of.ts'
-import { refuse } from './answers.ts'
+import { refuse, refuseOften } from './answers.ts'
 import { createTurnstile } from './turnstile.ts'
 
 /** Who came in, and from where. */
@@ -31,10 +31,7 @@ export function createDoorkeeper(desk: EarlyDesk): Doorkeeper {
       const address = addressOf(req)
       const visitor = await visitorWith(desk, bearerOf(req))
       const wait = visitor === null ? byStranger(address) : byToken(visitor.token.id)
-      if (wait !== null) {
-        res.setHeader('Retry-After', String(wait))
-        return refuse(res, 429, 'That was asked too often. Wait a moment.')
-      }
+      if (wait !== null) return refuseOften(res, wait)
       if (visitor === null) {
         res.setHeader('WWW-Authenticate', 'Bearer')
         return refuse(res, 401, 'Come with a token that opens this door: Authorization: Bearer ….')

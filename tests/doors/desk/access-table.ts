@@ -57,6 +57,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   standstills: shut,
   beats: shut,
   'picture-kills': shut,
+  previews: shut,
   'picture-files': shut,
   'text-pictures': shut,
   holds: shut,

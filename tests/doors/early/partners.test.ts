@@ -1,7 +1,8 @@
 /** The partners' door: who comes in, and with what. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openNewsroom, type Answer, type Newsroom } from '../../support/newsroom.ts'
+import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { aPartner, knock, type Visitor } from '../../support/partners.ts'
+import { looks } from '../../support/partners-door.ts'
 
 let newsroom: Newsroom
 let partner: Visitor
@@ -11,10 +12,6 @@ beforeAll(async () => {
   partner = await aPartner(newsroom)
 })
 afterAll(() => newsroom.close())
-
-function looks({ status, text, headers }: Answer) {
-  return { status, text, headers: [...headers].filter(([name]) => name !== 'date') }
-}
 
 describe('a token', () => {
   test('is shown once, and nowhere kept', async () => {

@@ -6,12 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openHeldDesk, type HeldDesk } from '../../support/bypasses/held-desk.ts'
 import type { Answer } from '../../support/newsroom.ts'
 import { admit, aPartner, knock, type Visitor } from '../../support/partners.ts'
+import { newPreviewId, openPreviewDesk, previewToken, type PreviewRow } from '../../../src/release/early/previews.ts'
 import { listenToDrivers, type Statements } from '../../support/statements.ts'
 
 let desk: HeldDesk
 let drivers: Statements
 let staged: readonly string[] = []
 const tokens = { unknown: `stet_${'a'.repeat(43)}`, revoked: '', suspended: '', 'of another party': '' }
+const links = { unknown: '', forged: '', over: '', revoked: '', 'of somebody who left': '', 'to another draft': '' }
+const hour = 3_600_000
 
 beforeAll(async () => {
   desk = await openHeldDesk()
@@ -31,6 +34,7 @@ beforeAll(async () => {
   )
   await done(newsroom.desk('PATCH', `/partners/${others.suspended.id}`, asEditor({ active: false })))
   Object.assign(tokens, tokensOf(others))
+  Object.assign(links, await linksOf(desk))
   drivers = listenToDrivers()
 })
 afterAll(async () => {
@@ -47,6 +51,36 @@ async function done(asked: Promise<Answer>): Promise<void> {
 
 function tokensOf({ revoked, suspended, other }: Readonly<Record<'revoked' | 'suspended' | 'other', Visitor>>) {
   return { revoked: revoked.token, suspended: suspended.token, 'of another party': other.token }
+}
+
+/** Links to drafts that open nothing, by what is wrong with each; and one that opens another draft than is asked for. */
+async function linksOf({ newsroom, ids }: HeldDesk): Promise<Record<keyof typeof links, string>> {
+  const preview = openPreviewDesk(newsroom.payload, newsroom.house)
+  const now = newsroom.clock.now().getTime()
+  const maker = await newsroom.payload.find({
+    collection: 'users',
+    where: { email: { equals: 'editor@stet.example' } },
+  })
+  async function aLink(story = '', changes: Partial<PreviewRow> = {}): Promise<string> {
+    const row: PreviewRow = {
+      ...{ id: newPreviewId(), story, slug: 'held-one', madeBy: String(maker.docs[0]?.id) },
+      ...{ madeAt: new Date(now - 2 * hour).toISOString(), endsAt: new Date(now + hour).toISOString() },
+      ...{ revokedBy: null, revokedAt: null, usedAt: null, usedFrom: null },
+      ...changes,
+    }
+    await preview.previews.insert(row)
+    return previewToken(row, preview.secret)
+  }
+  const { story, spare } = ids
+  const anInstant = new Date(now - hour).toISOString()
+  return {
+    unknown: `${'a'.repeat(22)}.${'b'.repeat(43)}`,
+    forged: (await aLink(story)).replace(/\..*/, `.${'b'.repeat(43)}`),
+    over: await aLink(story, { endsAt: anInstant }),
+    revoked: await aLink(story, { revokedAt: anInstant, revokedBy: 'x' }),
+    'of somebody who left': await aLink(story, { madeBy: nobody }),
+    'to another draft': await aLink(spare, { slug: 'spare-one' }),
+  }
 }
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -126,6 +160,32 @@ describe.each(['unknown', 'revoked', 'suspended', 'of another party'] as const)(
         expect(held?.statements.length).toBeGreaterThan(0)
       },
     )
+  },
+)
+
+const previewed = ['/preview/v1/stories/{slug}', '/preview/stories/{slug}', '/preview/v1/media/{media}']
+
+describe.each(['unknown', 'forged', 'over', 'revoked', 'of somebody who left', 'to another draft'] as const)(
+  'a link to a draft that is %s',
+  (kind) => {
+    test.each(previewed)('is answered the same, for the same work: GET %s', async (address) => {
+      const { held, never } = await both(address, (path) => desk.newsroom.get(`${path}?token=${links[kind]}`))
+      expect(held).toEqual(never)
+      expect(held?.status).toBe(404)
+      expect(held?.statements.length).toBeGreaterThan(0)
+    })
+  },
+)
+
+test.each(previewed)(
+  'whatever is wrong with a link, it is the same answer, for the same work: GET %s',
+  async (address) => {
+    const { 'to another draft': _opens, ...wrong } = links
+    const seen: unknown[] = []
+    for (const token of Object.values(wrong)) {
+      seen.push((await both(address, (path) => desk.newsroom.get(`${path}?token=${token}`))).held)
+    }
+    expect(seen).toEqual(seen.map(() => seen[0]))
   },
 )
 

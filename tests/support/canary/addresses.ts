@@ -46,6 +46,9 @@ export function questions(names: Names, stolen: Stolen): readonly Question[] {
   return [...asked.map(ordered), ...rest(names, stolen), ...desk(stolen).map(ordered)]
 }
 
+/** What a link to a draft looks like, when it is none. */
+const noLink = `${'a'.repeat(22)}.${'b'.repeat(43)}`
+
 function ordered(address: string): Question {
   return { address, isOrdered: true }
 }
@@ -126,7 +129,12 @@ function reader(slugs: readonly string[], pages: readonly string[], { word }: He
     ...slugs.map((slug) => `/stories/${slug}`),
     ...['', '?q=', '?q=ana+kovac', `?q=${beginningOf(word)}*`].map((query) => `/search${query}`),
     ...pages.flatMap((page) => [`/sections/${page}`, `/bylines/${page}`]),
-    ...slugs.flatMap((slug) => [`/partner/v1/stories/${slug}`, `/preview/v1/stories/${slug}`]),
+    ...slugs.flatMap((slug) => [
+      `/partner/v1/stories/${slug}`,
+      `/preview/v1/stories/${slug}`,
+      `/preview/stories/${slug}`,
+      ...['v1/stories', 'stories'].map((page) => `/preview/${page}/${slug}?token=${noLink}`),
+    ]),
     '/partner/v1/stories',
     '/health',
     '/ready',
@@ -136,7 +144,10 @@ function reader(slugs: readonly string[], pages: readonly string[], { word }: He
 
 function media(names: Names, { fileNames }: Stolen): string[] {
   const live = names.stories.flatMap((story) => story.files)
-  return [...live, ...fileNames, 'aaaaaaaaaaaaaaaaaaaaaaaaa.jpg'].map((name) => `/media/${name}`)
+  return [...live, ...fileNames, 'aaaaaaaaaaaaaaaaaaaaaaaaa.jpg'].flatMap((name) => [
+    `/media/${name}`,
+    `/preview/v1/media/${name}?token=${noLink}`,
+  ])
 }
 
 const operators = (word: string) => [
@@ -209,7 +220,7 @@ const closed = [
     'embargo-parties',
     'audit',
   ],
-  ...['partner-tokens', 'embargo-acceptances', 'early-reads', 'breaches', 'breach-decisions'],
+  ...['partner-tokens', 'previews', 'embargo-acceptances', 'early-reads', 'breaches', 'breach-decisions'],
   ...['wire-facets', 'wire-slugs', 'wire-log', 'payload-kv', 'payload-preferences', 'payload-locked-documents'],
 ]
 
