@@ -2,7 +2,7 @@
 process.env.LOG_LEVEL ??= 'silent'
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/plain-realm.mjs',
   // As in scripts/load-plainly.mjs.
   testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

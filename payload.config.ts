@@ -20,13 +20,12 @@ const config = loadConfig()
 
 const storyUrl = config.storyUrl.replaceAll('{SITE_URL}', config.siteUrl)
 
-const options: Config = {
+const options: Omit<Config, 'db'> = {
   secret: config.secret,
   serverURL: '',
   routes: { admin: '/admin', api: '/api' },
   admin: panel({ ...config.newsroom, canMail: config.smtpUrl !== null, hasReader: config.reader }),
   i18n: panelWords,
-  db: openDatabase(config.database),
   editor: bodyEditor,
   email: openMail(config),
   logger: createLog(config),
@@ -63,4 +62,8 @@ const options: Config = {
 }
 
 /** The desk and the wire, assembled. */
-export default buildConfig(options).then(guardInternals).then(guardPermissions).then(guardRoutes)
+export default openDatabase(config.database)
+  .then((db) => buildConfig({ ...options, db }))
+  .then(guardInternals)
+  .then(guardPermissions)
+  .then(guardRoutes)

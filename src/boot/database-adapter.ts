@@ -1,15 +1,14 @@
 import { resolve } from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Config } from 'payload'
 import type { DatabaseUrl } from './environment.ts'
 
 /**
- * Payload's own adapters. Transactions are off on both: what guards must be seen by others as soon as it is written, and
- * on SQLite they do not bear several writers.
+ * Payload's own adapters, of which the one that is used is loaded. Transactions are off on both: what guards must be seen
+ * by others as soon as it is written, and on SQLite they do not bear several writers.
  */
-export function openDatabase(database: DatabaseUrl): Config['db'] {
+export async function openDatabase(database: DatabaseUrl): Promise<Config['db']> {
   if (database.kind === 'mongodb') {
+    const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
     return mongooseAdapter({
       url: database.url,
       transactionOptions: false,
@@ -18,6 +17,7 @@ export function openDatabase(database: DatabaseUrl): Config['db'] {
       connectOptions: { serverSelectionTimeoutMS: 10_000, readPreference: 'primary', w: 'majority' },
     })
   }
+  const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   return sqliteAdapter({
     client: { url: database.url },
     idType: 'uuid',

@@ -1,4 +1,3 @@
-import { MongoClient } from 'mongodb'
 import { clocksApart, databaseAhead, type SystemClock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { DatabaseUrl } from './environment.ts'
@@ -11,6 +10,7 @@ export type ClockWatch = { readonly stop: () => Promise<void> }
 /** Keeps the clock told how far the database's is ahead of the node's. SQLite has the node's own. */
 export async function watchDatabaseClock(database: DatabaseUrl, clock: SystemClock, log: Log): Promise<ClockWatch> {
   if (database.kind === 'sqlite') return { stop: () => Promise.resolve() }
+  const { MongoClient } = await import('mongodb')
   const client = new MongoClient(database.url, {
     maxPoolSize: 1,
     serverSelectionTimeoutMS: 5000,

@@ -4,6 +4,7 @@ import { copyFile, readFile, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
+import type { Payload } from 'payload'
 
 /** Where a test's database is, and the copy of a migrated one with the cast in it that it may begin with. */
 export type TestDatabase = {
@@ -40,6 +41,12 @@ export async function aDatabase(folder: string): Promise<TestDatabase> {
           await rename(part, template)
         },
   }
+}
+
+/** Leaves it to the system when what was written reaches the disk: a test's database need not outlive the machine. */
+export async function sparingTheDisk(payload: Payload): Promise<void> {
+  if (payload.db.name !== 'sqlite') return
+  await payload.db.drizzle.run('PRAGMA synchronous = OFF')
 }
 
 async function schemaHash(): Promise<string> {

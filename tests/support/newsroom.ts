@@ -10,9 +10,9 @@ import type { Clock } from '../../src/clock.ts'
 import type { Courier } from '../../src/release/effects/courier.ts'
 import type { Engine } from '../../src/release/engine.ts'
 import type { House, Step } from '../../src/release/house.ts'
-import { castPassword, engageCast, type CastMember } from './cast.ts'
+import { engageCast, type CastMember } from './cast.ts'
 import { aClock, type TestClock } from './clock.ts'
-import { aDatabase } from './database.ts'
+import { aDatabase, sparingTheDisk } from './database.ts'
 import { patiently } from './patiently.ts'
 
 export type Answer = {
@@ -90,9 +90,11 @@ export async function openNewsroom({
   const { engineReadings } = await import('../../src/boot/engine-readings.ts')
   const { createApp } = await import('../../src/app.ts')
   const { createDeskApi } = await import('../../src/front/desk-api.ts')
+  const { beginSession } = await import('./session.ts')
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const config = loadConfig()
   const payload = await patiently(() => getPayload({ config: payloadConfig, key: folder }))
+  await sparingTheDisk(payload)
   if (!database.isReady) {
     await migrateDatabase(payload)
     await engageCast(payload)
@@ -153,14 +155,7 @@ export async function openNewsroom({
   }
 
   async function tokenOf(member: CastMember): Promise<string> {
-    const known = tokens.get(member)
-    if (known !== undefined) return known
-    const answer = await ask('/api/users/login', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: `${member}@stet.example`, password: castPassword }),
-    })
-    const token = String(answer.body.token)
+    const token = tokens.get(member) ?? (await beginSession(payload, member))
     tokens.set(member, token)
     return token
   }

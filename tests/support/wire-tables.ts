@@ -17,6 +17,7 @@ export async function createSqliteTables(url: string): Promise<WireTables> {
   const client = createClient({ url })
   await client.execute('PRAGMA journal_mode = WAL')
   await client.execute('PRAGMA busy_timeout = 5000')
+  await client.execute('PRAGMA synchronous = OFF')
   for (const statement of await wireSchema()) await client.execute(statement)
   return {
     async put(table, row) {
