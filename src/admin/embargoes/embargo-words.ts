@@ -57,7 +57,13 @@ const done: Readonly<Record<string, string>> = {
   extend: 'extended it',
   cover: 'put more under it',
   inherit: 'made what came under it with what it was made of',
+  admit: 'admitted a party',
   end: 'ended it',
+  'reword title': 'gave it another title',
+  'reword kind': 'said another reason for it',
+  'reword statedAs': 'put the source’s words differently',
+  'reword source': 'named its source differently',
+  'reword terms': 'put its terms differently',
   breach: 'recorded a breach',
   'breach decided': 'decided about a breach',
 }

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../../desk/embargoes/embargo-standing.ts'
+import { isReworded } from '../../desk/embargoes/new-words.ts'
 import { sayInstant } from '../actions/say-time.ts'
 import { decisionWords, doneInWords, scopeWords } from './embargo-words.ts'
 
@@ -28,6 +29,7 @@ export function HistoryList({ history, zone }: Props) {
 /** What the change was to, or about. */
 function aboutWhat({ action, from, to }: HistoryLine, zone: string): string {
   const [change = ''] = action.split(': ')
+  if (isReworded(action)) return `, from ${wordsInQuotes(from)} to ${wordsInQuotes(to)}`
   switch (change) {
     case 'impose':
     case 'propose':
@@ -50,6 +52,10 @@ function aboutWhat({ action, from, to }: HistoryLine, zone: string): string {
     default:
       return ''
   }
+}
+
+function wordsInQuotes(words: string | null): string {
+  return words === null ? 'none' : `“${words}”`
 }
 
 function decisionOf(decision: string): string {

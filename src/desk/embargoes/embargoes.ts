@@ -6,6 +6,7 @@ import { embargoActions } from './actions/all.ts'
 import { embargoFields } from './fields.ts'
 import { imposeHolds } from './hooks/impose-holds.ts'
 import { readImposed } from './hooks/read-imposed.ts'
+import { recordNewWords } from './hooks/record-new-words.ts'
 import { refuseGuardedFields } from './hooks/refuse-guarded-fields.ts'
 import { showWhatItCovers } from './hooks/show-what-it-covers.ts'
 
@@ -40,7 +41,7 @@ export const Embargoes: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseGuardedFields],
     beforeChange: [readImposed],
-    afterChange: [imposeHolds],
+    afterChange: [imposeHolds, recordNewWords],
     afterRead: [showWhatItCovers],
   },
   endpoints: embargoActions,

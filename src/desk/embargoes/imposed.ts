@@ -1,16 +1,18 @@
+import type { Payload } from 'payload'
 import { z } from 'zod'
 import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
-import { admissionScopes, embargoKinds } from '../../newsroom/embargoes/kinds.ts'
+import { embargoKinds } from '../../newsroom/embargoes/kinds.ts'
 import { inZone, isZone, parseInstant } from '../../newsroom/time/instants.ts'
 import type { House } from '../../release/house.ts'
 import type { Item } from '../../release/holds/read-holds.ts'
+import { zoneOf } from '../zone.ts'
 import { thingOf } from './embargo-of.ts'
 import { withOffspring } from './lineage.ts'
 import type { Party } from './parties.ts'
+import { readParties } from './read-parties.ts'
 
 const id = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id: value }) => value)])
 const covers = z.array(z.object({ relationTo: z.enum(['stories', 'images']), value: id }))
-const parties = z.array(z.object({ partner: id, from: z.string().nullish(), scope: z.enum(admissionScopes).nullish() }))
 
 export type Imposed = {
   readonly until: Date | null
@@ -22,12 +24,12 @@ export type Imposed = {
 
 /** What a new embargo says, every problem with it at once. @throws NewsroomError `bad-input` */
 export async function readImposedFields(
+  payload: Payload,
   house: House,
   data: Readonly<Record<string, unknown>>,
-  newsroomZone: string,
 ): Promise<Imposed> {
   const problems: Problem[] = []
-  const until = readEnd(data, house.clock.now(), newsroomZone, problems)
+  const until = readEnd(data, house.clock.now(), zoneOf(payload), problems)
   const title = data['title']
   if (typeof title !== 'string' || title.trim() === '') {
     problems.push({
@@ -46,7 +48,7 @@ export async function readImposedFields(
   }
   problems.push(...conditionProblems(data))
   const items = await readCovers(house, data['covers'], problems)
-  const admitted = readParties(data, problems)
+  const admitted = await readParties(payload, data['parties'], { until, zone: data['zone'] }, problems)
   if (problems.length > 0) throw new NewsroomError('bad-input', problems)
   return { until, items, covering: await withOffspring(house, items), parties: admitted }
 }
@@ -112,19 +114,4 @@ async function readCovers(house: House, value: unknown, problems: Problem[]): Pr
 
 export async function isThere(house: House, { kind, item }: Item): Promise<boolean> {
   return (await (kind === 'stories' ? house.desk.dockets.get(item) : house.desk.images.get(item))) !== null
-}
-
-function readParties(data: Readonly<Record<string, unknown>>, problems: Problem[]): readonly Party[] {
-  const parsed = parties.safeParse(data['parties'] ?? [])
-  if (!parsed.success) {
-    const message = `parties can’t be read: it is a list of {partner, from, scope: ${admissionScopes.join(', ')}}.`
-    problems.push({ code: 'bad-field', field: 'parties', message })
-    return []
-  }
-  return parsed.data.map(({ partner, from, scope }, index) => {
-    const field = `parties.${String(index)}.from`
-    const instant = from === null || from === undefined ? null : parseInstant(from, data['zone'], field)
-    if (instant !== null && !(instant instanceof Date)) problems.push(instant)
-    return { partner, from: instant instanceof Date ? instant.toISOString() : null, scope: scope ?? 'notice' }
-  })
 }

@@ -8,6 +8,7 @@ import { rowsOf } from '../../wire/store/rows.ts'
 import { nameOf } from '../person.ts'
 import { titleOf } from './covered-things.ts'
 import { requestOf } from './embargo-of.ts'
+import { isReworded } from './new-words.ts'
 import type { HistoryLine, PartyStanding, PendingStanding } from './embargo-standing.ts'
 import { allowsOverride } from './override.ts'
 import type { Party } from './parties.ts'
@@ -39,8 +40,8 @@ export async function historyLines(
       action,
       by: by === null ? null : await nameOf(req, by),
       at: new Date(at).toISOString(),
-      from: await inNames(req, house, from),
-      to: await inNames(req, house, to),
+      from: isReworded(action) ? from : await inNames(req, house, from),
+      to: isReworded(action) ? to : await inNames(req, house, to),
       reason,
     })),
   )

@@ -153,15 +153,13 @@ describe('a time that is none', () => {
       { asks: 'POST /embargoes', as: 'editor', body: impose(asUntil(given)), status: [422], says },
       ...(says === '2027-06-01T09:00' || says.startsWith('Mars')
         ? []
-        : [
-            {
-              asks: 'POST /embargoes/{embargo}/extend',
-              as: 'editor',
-              body: asUntil(given),
-              status: [422],
-              says,
-            } as const,
-          ]),
+        : (['extend', 'shorten'] as const).map((action): Line => ({
+            asks: `POST /embargoes/{embargo}/${action}`,
+            as: 'editor',
+            body: { ...asUntil(given), reason: 'They said so.' },
+            status: [422],
+            says,
+          }))),
     ]),
     {
       asks: 'POST /embargoes',

@@ -1,4 +1,5 @@
 /** A desk with one thing held, one thing live, and every row that a way round the embargo could aim at. */
+import { isReworded } from '../../../src/desk/embargoes/new-words.ts'
 import type { CastMember } from '../cast.ts'
 import { aLiveStory, anApprovedStory, aPicture, aStory, approveAgain, imposeEmbargo } from '../copy.ts'
 import { openNewsroom, type Answer, type Newsroom } from '../newsroom.ts'
@@ -56,7 +57,7 @@ export async function whatGuards({ newsroom: { house }, ids }: HeldDesk): Promis
   return {
     embargo: row === null ? null : [row.state, row.until, row.change, row.pending, row.isCovering],
     holds: await desk.holds.find(held, byId),
-    history: await desk.history.find(held, byId),
+    history: (await desk.history.find(held, byId)).filter(({ action }) => !isReworded(action)),
     releases: await desk.releases.find({ story: { equals: story } }, byId),
     editions: await desk.editions.find({ story: { equals: story } }, byId),
     standing: docket === null ? null : [docket.standing, docket.rank, docket.publicId, docket.flagged],

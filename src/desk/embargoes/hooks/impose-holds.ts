@@ -26,6 +26,7 @@ export const imposeHolds: CollectionAfterChangeHook<Embargo> = async ({ doc, ope
   req.context['alsoCovers'] = offspring
   return {
     ...doc,
+    parties: [...imposed.parties],
     covers: [...imposed.covering, ...since.items].map(({ kind, item }) => ({ relationTo: kind, value: item })),
   }
 }

@@ -5,7 +5,7 @@ import { overLong } from '../../../newsroom/stories/limits.ts'
 import { linesOf } from '../../../release/embargoes/change-embargo-row.ts'
 import { houseOf } from '../../../release/houses.ts'
 import { personOf } from '../../person.ts'
-import { zoneOf } from '../../zone.ts'
+import { partyInWords } from '../actions/history-words.ts'
 import { readImposedFields } from '../imposed.ts'
 import { guardedFields } from './refuse-guarded-fields.ts'
 
@@ -22,7 +22,7 @@ export const readImposed: CollectionBeforeChangeHook = async ({ data, operation,
       req.user === null ? [] : wrongRole(personOf(req), ['editor', 'legal'], 'admit a party to an embargo')
     if (problems.length > 0) throw new NewsroomError('forbidden', problems)
   }
-  const imposed = await readImposedFields(house, data, zoneOf(req.payload))
+  const imposed = await readImposedFields(req.payload, house, data)
   req.context['imposed'] = imposed
   const until = imposed.until?.toISOString() ?? null
   const said: unknown = data['condition']
@@ -40,7 +40,10 @@ export const readImposed: CollectionBeforeChangeHook = async ({ data, operation,
     isCovering: imposed.items.length > 0,
     covering: imposed.covering,
     lapsesAt: null,
-    lines: linesOf(house, String(data['id']), 1, [{ action: 'impose', by, from: null, to, reason: null }]),
+    lines: linesOf(house, String(data['id']), 1, [
+      { action: 'impose', by, from: null, to, reason: null },
+      ...imposed.parties.map((party) => ({ action: 'admit', by, from: null, to: partyInWords(party), reason: null })),
+    ]),
     covers: undefined,
     parties: undefined,
   }
