@@ -12,6 +12,7 @@ import { loadConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { planRenditions } from '../../src/newsroom/images/rendition-plan.ts'
 import { typeOfFile } from '../../src/newsroom/images/rendition-table.ts'
+import { copyFiles, missingFile, prepareFiles } from '../../src/release/files.ts'
 import { readStaged } from '../../src/release/pictures/ready-renditions.ts'
 import { newMediaName } from '../../src/wire/media/media-name.ts'
 
@@ -84,11 +85,16 @@ async function theHouse(): Promise<Work> {
     return async () => {
       const row = await house.desk.images.get(id)
       const files = readStaged(row?.staged).map(({ file, name }) => ({
-        from: house.stagedPath(file),
+        staged: file,
         name: newMediaName(typeOfFile(name) ?? 'jpg'),
       }))
+      const edition = { contents: { pictures: [{ image: id, files }] } }
       const began = performance.now()
-      for (const { name, from } of files) await house.media.put(name, from)
+      // As a lift does: looks for each, lays all ready, makes them public, and makes sure of it.
+      const problem = (await missingFile(house, edition)) ?? (await prepareFiles(house, edition))
+      if (problem !== null) throw new Error(problem.message)
+      await copyFiles(house, edition)
+      await copyFiles(house, edition)
       return performance.now() - began
     }
   }

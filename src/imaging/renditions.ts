@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
@@ -50,7 +50,7 @@ type Making = Pick<Staging, 'original' | 'cropping' | 'limits'> & {
   readonly packet: string
 }
 
-/** Works beside the folder and moves it there whole: half a staging is never taken for one. */
+/** Works beside the folder and moves it there whole, on the disk: half a staging is never taken for one, nor half a file. */
 async function makeAll({ original, finished, cropping, packet, limits }: Making): Promise<void> {
   const working = `${finished}.${randomBytes(6).toString('hex')}.part`
   await mkdir(working, { recursive: true, mode: 0o700 })
@@ -58,6 +58,7 @@ async function makeAll({ original, finished, cropping, packet, limits }: Making)
     const { autoOrient: size } = await sharp(original, { limitInputPixels: limits.pixels }).metadata()
     const cut = await createCut({ original, size, limits }, Math.max(...renditionWidths))
     for (const planned of planRenditions(size, cropping)) await makeFiles(cut, planned, { working, packet })
+    for (const name of await readdir(working)) await keepOnDisk(path.join(working, name))
     await rename(working, finished).catch(async (error: unknown) => {
       if (!(await isThere(finished))) throw error
     })
@@ -95,6 +96,11 @@ function encoded(picture: Sharp, name: string): Sharp {
 async function describe(name: string, from: string, file: string): Promise<StagedRendition> {
   const { width, height } = await sharp(from).metadata()
   return { name, file, type: renditionTypes[typeOfFile(name) ?? 'jpg'], width, height }
+}
+
+async function keepOnDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r')
+  await handle.sync().finally(() => handle.close())
 }
 
 async function isThere(folder: string): Promise<boolean> {

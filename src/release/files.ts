@@ -1,26 +1,32 @@
-import { isCarried } from '../wire/writer/pages.ts'
 import { access, constants } from 'node:fs/promises'
 import type { Problem } from '../newsroom/errors.ts'
+import { isCarried } from '../wire/writer/pages.ts'
 import type { House } from './house.ts'
-import type { EditionRow } from './store/types.ts'
+import { severalAtOnce } from './several-at-once.ts'
+import type { PinnedPicture } from './store/types.ts'
+
+type PictureFiles = Pick<PinnedPicture, 'image' | 'files'>
+
+/** Of an edition only what has files. */
+type WithFiles = { readonly contents: { readonly pictures: readonly PictureFiles[] } }
 
 /** The public names of an edition's files. */
-export function namesOf({ contents }: Pick<EditionRow, 'contents'>): readonly string[] {
-  return contents.pictures.flatMap(({ files }) => files.map(({ name }) => name))
+export function namesOf({ contents }: WithFiles): readonly string[] {
+  return filesOf(contents.pictures).map(({ name }) => name)
+}
+
+function filesOf(pictures: readonly PictureFiles[]): PinnedPicture['files'] {
+  return pictures.flatMap(({ files }) => files)
 }
 
 /** Looks whether every file that will go out can be read, so that no lift stops half way. @returns what to do, when not */
-export async function missingFile(house: House, { contents }: EditionRow): Promise<Problem | null> {
-  for (const { files } of contents.pictures) {
-    for (const { staged } of files) {
-      const isReadable = await access(house.stagedPath(staged), constants.R_OK).then(
-        () => true,
-        () => false,
-      )
-      if (!isReadable) return renditionMissing
-    }
-  }
-  return null
+export async function missingFile(house: House, { contents }: WithFiles): Promise<Problem | null> {
+  return severalAtOnce(filesOf(contents.pictures), ({ staged }) =>
+    access(house.stagedPath(staged), constants.R_OK),
+  ).then(
+    () => null,
+    () => renditionMissing,
+  )
 }
 
 const renditionMissing: Problem = {
@@ -35,11 +41,11 @@ const renditionMissing: Problem = {
  *
  * @returns why it can't be; null when all are there
  */
-export async function prepareFiles(house: House, edition: EditionRow): Promise<Problem | null> {
+export async function prepareFiles(house: House, edition: WithFiles): Promise<Problem | null> {
   try {
-    for (const { files } of edition.contents.pictures) {
-      for (const { staged, name } of files) await house.media.prepare(name, house.stagedPath(staged))
-    }
+    await severalAtOnce(filesOf(edition.contents.pictures), ({ staged, name }) =>
+      house.media.prepare(name, house.stagedPath(staged)),
+    )
     return null
   } catch (error) {
     await discardPrepared(house, namesOf(edition))
@@ -53,7 +59,7 @@ export async function prepareFiles(house: House, edition: EditionRow): Promise<P
 
 async function discardPrepared(house: House, names: readonly string[]): Promise<void> {
   // A disk that can't be written to may not let go either: the sweep comes by later.
-  for (const name of names) await house.media.discard(name).catch(() => undefined)
+  await severalAtOnce(names, (name) => house.media.discard(name).catch(() => undefined))
 }
 
 /** Files that were laid ready for a release that is not on its way any more. */
@@ -70,16 +76,14 @@ export async function sweepPreparedFiles(house: House): Promise<void> {
 }
 
 /**
- * Copies an edition's staged renditions to where the public reads. A name stands for one content: twice is once. A lift that
+ * Brings an edition's staged renditions to where the public reads. A name stands for one content: twice is once. A lift that
  * slept while one of its pictures was killed brings that one's files back neither.
  */
-export async function copyFiles(house: House, { contents }: EditionRow): Promise<void> {
+export async function copyFiles(house: House, { contents }: WithFiles): Promise<void> {
   if (contents.pictures.length === 0) return
   const killed = await house.desk.pictureKills.find({ id: { in: contents.pictures.map(({ image }) => image) } })
-  for (const { image, files } of contents.pictures) {
-    if (killed.some(({ id }) => id === image)) continue
-    for (const { staged, name } of files) await house.media.put(name, house.stagedPath(staged))
-  }
+  const pictures = contents.pictures.filter(({ image }) => !killed.some(({ id }) => id === image))
+  await severalAtOnce(filesOf(pictures), ({ staged, name }) => house.media.put(name, house.stagedPath(staged)))
 }
 
 /**

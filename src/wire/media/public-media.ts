@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, utimes, type FileHandle } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { renditionTypes, typeOfFile } from '../../newsroom/images/rendition-table.ts'
@@ -17,14 +17,14 @@ export type OpenMedia = {
 
 export type PublicMedia = {
   /**
-   * Copies a file to beside the public folder, under the name it will have, so that nothing is left to fail for want of
-   * room when it is put there.
+   * Lays a file beside the public folder, under the name it will have, so that nothing is left to fail for want of room when
+   * it is put there.
    */
   readonly prepare: (name: string, from: string) => Promise<void>
   /** Takes away what was prepared and not put. */
   readonly discard: (name: string) => Promise<void>
   readonly listPrepared: () => Promise<readonly string[]>
-  /** Brings a file in under a public name, whole or not at all: the prepared one, else a copy. Twice is once. */
+  /** Brings a file in under a public name, whole or not at all: the prepared one, else the one it is made from. Twice is once. */
   readonly put: (name: string, from: string) => Promise<void>
   /** `null` for what is not there and for a name that never could be. */
   readonly open: (name: string) => Promise<OpenMedia | null>
@@ -45,23 +45,25 @@ export function createPublicMedia(folder: string): PublicMedia {
   /** On the same disk: what lies there needs no room to become public. Nobody but this account may look into it. */
   const coming = path.join(path.dirname(folder), 'coming')
 
-  async function copyIn(from: string, to: string): Promise<void> {
-    const part = path.join(path.dirname(to), `.${randomBytes(8).toString('hex')}.part`)
+  /** On the disk it comes from a file gets a second name, which takes no time and no room; onto another it is copied. */
+  async function bringIn(from: string, to: string): Promise<void> {
     try {
-      await copyFile(from, part)
-      await utimes(part, noTime, noTime)
-      await rename(part, to)
-    } finally {
-      await rm(part, { force: true })
+      await utimes(from, noTime, noTime)
+      await link(from, to)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EEXIST') return
+      if (code === 'ENOENT' || code === 'ENOSPC' || code === 'EDQUOT') throw error
+      await copyIn(from, to)
     }
   }
 
   return {
     async prepare(name, from) {
       const to = placeOf(coming, name)
-      if ((await isThere(to)) || (await isThere(placeOf(folder, name)))) return
+      if (await isThere(placeOf(folder, name))) return
       await mkdir(coming, { recursive: true, mode: 0o700 })
-      await copyIn(from, to)
+      await bringIn(from, to)
     },
 
     async discard(name) {
@@ -74,7 +76,7 @@ export function createPublicMedia(folder: string): PublicMedia {
       const to = placeOf(folder, name)
       if (await isThere(to)) return
       await mkdir(folder, { recursive: true, mode: 0o755 })
-      if (!(await movedThere(placeOf(coming, name), to))) await copyIn(from, to)
+      if (!(await movedThere(placeOf(coming, name), to))) await bringIn(from, to)
     },
 
     async open(name) {
@@ -120,8 +122,22 @@ async function movedThere(from: string, to: string): Promise<boolean> {
     return true
   } catch (error) {
     // Nothing was prepared, or on another disk: it is copied then.
-    if (isMissing(error) || Reflect.get(Object(error), 'code') === 'EXDEV') return false
+    if (isMissing(error) || codeOf(error) === 'EXDEV') return false
     throw error
+  }
+}
+
+/** On the disk whole before it has its name: no power cut leaves half a file under it. */
+async function copyIn(from: string, to: string): Promise<void> {
+  const part = path.join(path.dirname(to), `.${randomBytes(8).toString('hex')}.part`)
+  try {
+    await copyFile(from, part)
+    await utimes(part, noTime, noTime)
+    const copy = await open(part, 'r')
+    await copy.sync().finally(() => copy.close())
+    await rename(part, to)
+  } finally {
+    await rm(part, { force: true })
   }
 }
 
@@ -149,11 +165,19 @@ async function openIfThere(file: string): Promise<FileHandle | null> {
 }
 
 async function isThere(file: string): Promise<boolean> {
-  const handle = await openIfThere(file)
-  await handle?.close()
-  return handle !== null
+  return stat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false
+      throw error
+    },
+  )
 }
 
 function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
+  return codeOf(error) === 'ENOENT'
+}
+
+function codeOf(error: unknown): unknown {
+  return Reflect.get(Object(error), 'code')
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -45,6 +45,21 @@ describe('the public files', () => {
     await Promise.all([1, 2, 3].map(() => media.put(name, path.join(root, 'staged.webp'))))
     await media.put(name, path.join(root, 'staged.webp'))
     expect(await readdir(folder)).toEqual([name])
+  })
+
+  test('a file that becomes public takes no room of its own, and outlives what it was made from', async () => {
+    const folder = path.join(root, 'linked')
+    const media = createPublicMedia(folder)
+    const [name, staged] = [newMediaName('webp'), path.join(root, 'linked.webp')]
+    await writeFile(staged, 'the bytes')
+    await media.prepare(name, staged)
+    expect(await media.list()).toEqual([])
+    await media.put(name, staged)
+    expect(await media.listPrepared()).toEqual([])
+    expect((await stat(path.join(folder, name))).ino).toBe((await stat(staged)).ino)
+    await rm(staged)
+    const opened = await media.open(name)
+    expect(opened === null ? '' : await text(opened.stream)).toBe('the bytes')
   })
 
   test('no file’s date tells when it was made', async () => {
