@@ -3,21 +3,25 @@ import { benchDelivery } from './bench/delivery.ts'
 import { benchKill } from './bench/kill.ts'
 import { benchLeaks } from './bench/leaks.ts'
 import { benchLift } from './bench/lift.ts'
+import { benchMillion } from './bench/million.ts'
 import { benchPictures } from './bench/pictures.ts'
+import { benchWireNode } from './bench/wire-node.ts'
 
-const benches: Readonly<Record<string, () => Promise<void>>> = {
+const benches: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
   delivery: benchDelivery,
+  million: benchMillion,
+  'wire-node': benchWireNode,
   lift: benchLift,
   kill: benchKill,
   pictures: benchPictures,
   leaks: benchLeaks,
 }
 
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...words] = process.argv.slice(2)
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
 if (bench === undefined) {
   process.stderr.write(`There is no bench “${name}”: choose one of ${Object.keys(benches).join(', ')}.\n`)
   process.exitCode = 1
 } else {
-  await bench()
+  await bench(words)
 }

@@ -37,9 +37,13 @@ export async function fillWire(rows: WireRows): Promise<string> {
   return aStory(50).slug
 }
 
-export function aStory(number: number): WireStory {
+/** A story of the usual length, with a picture in every width, unless it is to be smaller. */
+export function aStory(number: number, { paragraphs = 16, width = 1920 } = {}): WireStory {
   const at = new Date(Date.parse('2026-03-01T00:00:00Z') + number * 3_600_000).toISOString()
-  const blocks = Array.from({ length: 16 }, (): Block => ({ type: 'paragraph', spans: [{ text: words + words }] }))
+  const blocks = Array.from({ length: paragraphs }, (): Block => ({
+    type: 'paragraph',
+    spans: [{ text: words + words }],
+  }))
   return {
     id: `bench-${String(number)}`,
     slug: `bench-story-${String(number)}`,
@@ -62,7 +66,7 @@ export function aStory(number: number): WireStory {
       { slug: 'ana-kovac', name: 'Ana Kovač', role: 'Reporting' },
       { slug: 'tom-reed', name: 'Tom Reed', role: null },
     ],
-    image: anImage(number),
+    image: anImage(number, width),
     gallery: [],
     body: { html: renderHtml(blocks), text: renderText(blocks), blocks },
     wordCount: 1100,
@@ -74,8 +78,8 @@ export function aStory(number: number): WireStory {
   }
 }
 
-function anImage(number: number): WireImage {
-  const renditions = widthsFor(1920).flatMap((width) =>
+function anImage(number: number, width: number): WireImage {
+  const renditions = widthsFor(width).flatMap((width) =>
     Object.entries(renditionTypes).map(([extension, type]) => {
       const url = `/media/${String(number).padStart(3, '0')}${String(width).padStart(22, '0')}.${extension}`
       return { name: String(width), url, type, width, height: Math.round((width * 2) / 3) }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from 'payload'
+import { makeWireIndexes } from '../wire/store/mongo-indexes.ts'
 import type { DatabaseUrl } from './environment.ts'
 
 /**
@@ -14,6 +15,9 @@ export async function openDatabase(database: DatabaseUrl): Promise<Config['db']>
       transactionOptions: false,
       ensureIndexes: true,
       useJoinAggregations: false,
+      async afterOpenConnection({ connection }) {
+        if (connection.db !== undefined) await makeWireIndexes(connection.db)
+      },
       connectOptions: { serverSelectionTimeoutMS: 10_000, readPreference: 'primary', w: 'majority' },
     })
   }

@@ -1,4 +1,4 @@
-import type { DateField, JSONField, NumberField, TextField } from 'payload'
+import type { CompoundIndex, DateField, JSONField, NumberField, TextField } from 'payload'
 
 /** Wire rows are scalars and whole documents. Their ids are given by the writer, random unless said otherwise. */
 export const rowId: TextField = { name: 'id', type: 'text', required: true }
@@ -11,11 +11,11 @@ export function number(name: string): NumberField {
   return { name, type: 'number' }
 }
 
-export function when(name: string): DateField {
+export function when(name: string, { index = true }: { index?: boolean } = {}): DateField {
   return {
     name,
     type: 'date',
-    index: true,
+    index,
     admin: { date: { pickerAppearance: 'dayAndTime' }, components: { Cell: '/lists/when-cell#WhenCell' } },
   }
 }
@@ -28,4 +28,12 @@ export function secretText(name: string): TextField {
 /** `secret` columns are read by the public side's own code and shown by no API. */
 export function json(name: string, { secret = false }: { secret?: boolean } = {}): JSONField {
   return { name, type: 'json', hidden: secret, access: secret ? { read: () => false } : {} }
+}
+
+/**
+ * Indexes in which the rows with the same values stand by date: a list is read from one as it is answered, and nothing is
+ * sorted, however many rows there are.
+ */
+export function inOrder(columns: readonly (readonly string[])[]): CompoundIndex[] {
+  return columns.map((names) => ({ fields: [...names, 'publishedAt'] }))
 }

@@ -1,8 +1,8 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, CompoundIndex, Field } from 'payload'
 import { plumbing } from './access.ts'
-import { number, rowId, text, when } from './columns.ts'
+import { inOrder, number, rowId, text, when } from './columns.ts'
 
-function hidden(slug: string, fields: Field[]): CollectionConfig {
+function hidden(slug: string, fields: Field[], indexes: CompoundIndex[] = []): CollectionConfig {
   return {
     slug,
     admin: { hidden: true },
@@ -11,6 +11,7 @@ function hidden(slug: string, fields: Field[]): CollectionConfig {
     lockDocuments: false,
     disableDuplicate: true,
     fields,
+    indexes,
   }
 }
 
@@ -19,14 +20,18 @@ function hidden(slug: string, fields: Field[]): CollectionConfig {
  * files, and `correction` for each note, under the note's own date) and `value`. It counts only while its `rank` is that of the story's live row, so that the one statement
  * that shows, replaces or removes the story does the same to all of these. Its id is `story~rank~kind~value`.
  */
-export const WireFacets = hidden('wire-facets', [
-  rowId,
-  text('story'),
-  text('kind', { index: false }),
-  text('value'),
-  number('rank'),
-  when('publishedAt'),
-])
+export const WireFacets = hidden(
+  'wire-facets',
+  [
+    rowId,
+    text('story'),
+    text('kind', { index: false }),
+    text('value', { index: false }),
+    number('rank'),
+    when('publishedAt', { index: false }),
+  ],
+  inOrder([['kind', 'value'], ['kind']]),
+)
 
 /** Every slug that ever was public, and whose it is: `id` is the slug, `story` the public id. */
 export const WireSlugs = hidden('wire-slugs', [rowId, text('story')])

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { readOnlyWire } from './access.ts'
-import { json, number, rowId, text, when } from './columns.ts'
+import { inOrder, json, number, rowId, text, when } from './columns.ts'
 
 /** One row a story, live or a stub of what was: one statement shows, replaces or removes it. */
 export const WireStories: CollectionConfig = {
@@ -16,15 +16,16 @@ export const WireStories: CollectionConfig = {
   timestamps: false,
   lockDocuments: false,
   disableDuplicate: true,
+  indexes: inOrder([['state'], ['section']]),
   fields: [
     rowId,
     /** `live`, `gone` (withheld, unpublished) or `killed`. */
-    text('state'),
+    text('state', { index: false }),
     /** Rises with every change of what the public sees of this story; a write names the rank it replaces. */
     { ...number('rank'), hidden: true },
     text('slug'),
     text('headline'),
-    text('section'),
+    text('section', { index: false }),
     text('kind'),
     number('version'),
     text('language', { index: false }),

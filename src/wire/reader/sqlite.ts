@@ -69,7 +69,8 @@ function readerOver(client: Client): WireReader {
     },
 
     async stories(query) {
-      const { sql, args } = storiesStatement(query)
+      // One row more than was asked for tells whether there is a next page.
+      const { sql, args } = storiesStatement({ ...query, limit: query.limit + 1 }, 'summary')
       const found = await rows(sql, args)
       return pageOf(
         found.flatMap((row) => {
@@ -102,12 +103,9 @@ function readerOver(client: Client): WireReader {
       return new Map(found.map((row) => [text(row.id), { slug: text(row.slug), section: text(row.section) }]))
     },
 
-    async latest({ section, limit }) {
-      const where = section === undefined ? '' : `AND section IN (${marksFor(section)})`
-      const sql = `SELECT document FROM wire_stories WHERE +state = 'live' ${where}
-                   ORDER BY published_at DESC, id ASC LIMIT ?`
-      const found = await rows(sql, [...(section ?? []), limit])
-      return found.flatMap((row) => json('story', row.document) ?? [])
+    async latest(query) {
+      const { sql, args } = storiesStatement(query, 'document')
+      return (await rows(sql, args)).flatMap((row) => json('story', row.document) ?? [])
     },
 
     async wholeStories(ids) {

@@ -1,0 +1,55 @@
+import { createClient } from '@libsql/client'
+import type { Client, InValue } from '@libsql/client'
+import { correctionsStatement } from '../../../src/wire/reader/sqlite-corrections.ts'
+import { storiesStatement } from '../../../src/wire/reader/sqlite-stories.ts'
+import type { StoryQuery } from '../../../src/wire/reader/wire-reader.ts'
+import { wireSchema } from '../../support/wire-schema.ts'
+
+const after = { publishedAt: new Date('2026-03-01T12:00:00Z'), id: 'a' }
+const dates = { since: new Date('2026-01-01T00:00:00Z'), until: new Date('2026-04-01T00:00:00Z') }
+
+const queries: readonly (readonly [says: string, query: Omit<StoryQuery, 'limit'>])[] = [
+  ['everything', {}],
+  ['a section', { section: ['culture'] }],
+  ['a section that was renamed', { section: ['culture', 'arts'] }],
+  ['a byline', { byline: ['ana-kovac'] }],
+  ['a byline that was renamed', { byline: ['ana-kovac', 'ana'] }],
+  ['a subject', { subject: 'Art' }],
+  ['all three at once', { section: ['culture'], byline: ['ana-kovac'], subject: 'Art' }],
+]
+
+describe('a list of a million stories on SQLite', () => {
+  let client: Client
+
+  beforeAll(async () => {
+    client = createClient({ url: 'file::memory:' })
+    for (const statement of await wireSchema()) await client.execute(statement)
+  })
+  afterAll(() => {
+    client.close()
+  })
+
+  async function planOf({ sql, args }: { sql: string; args: InValue[] }): Promise<readonly string[]> {
+    const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })
+    return rows.flatMap(({ detail }) => (typeof detail === 'string' ? [detail] : []))
+  }
+
+  /** Of the order, an index gives the date: only stories of one instant are sorted, by their ids. */
+  function expectToWalk(plan: readonly string[]): void {
+    expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY')
+    expect(plan.filter((step) => step.startsWith('SCAN') && !step.includes('published_at'))).toEqual([])
+    expect(plan.filter((step) => /^(SCAN|SEARCH) [sf] /.test(step) && /published_?at_idx/i.test(step))).not.toEqual([])
+  }
+
+  test.each(queries)('of %s is walked by an index, from its first page and from any other', async (_says, query) => {
+    for (const more of [{}, { after }, dates, { ...dates, after }]) {
+      for (const column of ['summary', 'document'] as const)
+        expectToWalk(await planOf(storiesStatement({ ...query, ...more, limit: 21 }, column)))
+    }
+  })
+
+  test('of corrections is walked by an index', async () => {
+    expectToWalk(await planOf(correctionsStatement({ limit: 20 })))
+    expectToWalk(await planOf(correctionsStatement({ limit: 20, after })))
+  })
+})
