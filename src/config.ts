@@ -7,6 +7,8 @@ import {
   emailAddress,
   isLoopback,
   languageTag,
+  networks,
+  numberOrOff,
   onOff,
   oneOf,
   password,
@@ -45,6 +47,8 @@ const environment = z.object({
   ADMIN_PASSWORD: password.optional(),
   SMTP_URL: smtpUrl.optional(),
   OVERRIDE: onOff.default(false),
+  RATE_LIMIT: numberOrOff(10, 1_000_000).optional(),
+  TRUST_PROXY: networks.prefault('loopback'),
   ROLE: oneOf('all', 'desk', 'wire').default('all'),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
@@ -132,6 +136,12 @@ export function readConfig(env: Environment) {
     smtpUrl: e.SMTP_URL ?? null,
     /** Whether an editor who is alone may confirm, after a while, what they asked for themselves. */
     override: e.OVERRIDE,
+    /** Requests a minute of one address; null for as many as come. */
+    rateLimit: e.RATE_LIMIT === undefined ? 6000 : e.RATE_LIMIT,
+    /** Is this machine itself limited too? Only where somebody asked for a limit: whoever tries one does so from there. */
+    countsProxies: e.RATE_LIMIT !== undefined,
+    /** Whose word is taken for whom they ask. */
+    proxies: e.TRUST_PROXY,
     role: e.ROLE,
     /** Where the metrics are asked for; null for nowhere. A door of its own, on this machine alone unless told otherwise. */
     metrics: e.METRICS_PORT === undefined ? null : { host: e.METRICS_HOST, port: e.METRICS_PORT },

@@ -4,12 +4,14 @@ import { createApp } from './app.ts'
 import { askDatabase } from './boot/database.ts'
 import { listen } from './boot/listen.ts'
 import type { openDesk as OpenDeskFunction } from './boot/open-desk.ts'
+import { openGate } from './boot/open-gate.ts'
 import { openMetrics, publicReadings } from './boot/open-metrics.ts'
 import { openPublic } from './boot/open-public.ts'
 import { checkNodeVersion } from './boot/node-version.ts'
 import { closeDoor } from './boot/shut-down.ts'
 import { BootError } from './boot/stop.ts'
 import { say, welcome } from './boot/welcome.ts'
+import { enter } from './front/gate/gate.ts'
 import { createWaitingRoom } from './front/health.ts'
 import { createLog, type Log } from './log.ts'
 
@@ -21,8 +23,10 @@ async function start(config: Config, log: Log): Promise<void> {
   let isOpen = false
   const isReady = () => isOpen
   const appended = { seq: 0 }
-  const door = await listen(config, createWaitingRoom())
   const metrics = await openMetrics(config, log)
+  const clock = createSystemClock()
+  const gate = openGate({ config, clock, log, metrics })
+  const door = await listen(config, createWaitingRoom(), { refused: gate.refused })
   const facts = await askDatabase(config.database)
   log.info(facts, sentenceAbout(facts))
 
@@ -40,7 +44,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const open =
     config.role === 'desk'
       ? null
-      : await openPublic({ config, clock: createSystemClock(), log, isReady, settling: desk?.engine ?? null, appended })
+      : await openPublic({ config, clock, log, isReady, settling: desk?.engine ?? null, appended, gate })
   const app = createApp({
     isReady,
     early: desk?.early ?? null,
@@ -50,7 +54,7 @@ async function start(config: Config, log: Log): Promise<void> {
     panel: desk?.panel ?? null,
     log,
   })
-  const listener = open === null ? app : open.inFront(app)
+  const listener = gate.guarded(open === null ? enter(app) : open.inFront(app))
   if (desk !== null) metrics?.read(desk.readings)
   if (open !== null) metrics?.read(publicReadings({ seq: open.seq, followers: open.delivery.followers }))
   door.answerWith(metrics?.counted(listener) ?? listener)

@@ -40,6 +40,8 @@ const { router } = createDelivery({
   isDue: () => false,
   settle: () => Promise.resolve(),
   isReady: () => true,
+  whoAsks: () => null,
+  refused: () => undefined,
   onError(error) {
     throw error
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNetworks, type Network } from '../front/gate/networks.ts'
 
 /** What values of the environment have to look like. Each message completes “NAME is wrong: “value” …”. */
 
@@ -32,6 +33,26 @@ export function wholeNumber(least: number, most: number) {
     .transform(Number)
     .refine((value) => value >= least && value <= most, says)
 }
+
+/** A whole number, or as many as there are. @returns null for off */
+export function numberOrOff(least: number, most: number) {
+  const number = wholeNumber(least, most)
+  return z.string().transform((value, context): number | null => {
+    if (value === 'off') return null
+    const read = number.safeParse(value)
+    if (read.success) return read.data
+    context.addIssue({ code: 'custom', message: `${read.error.issues[0]?.message ?? 'is wrong'}, nor off` })
+    return z.NEVER
+  })
+}
+
+export const networks = z.string().transform((value, context): readonly Network[] => {
+  const read = value === 'off' ? [] : readNetworks(value)
+  if (read !== null) return read
+  const message = 'is neither off nor a list of addresses, networks such as 10.0.0.0/8, and loopback'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 export const password = z.string().min(8, 'has fewer than 8 characters')
 

@@ -1,15 +1,22 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '../config.ts'
+import { largest } from '../front/gate/limits.ts'
+import { letSlowReadersGo, type Patience } from './slow-readers.ts'
 import { BootError } from './stop.ts'
+import { answerUnread } from './unread.ts'
 
 /** In milliseconds. An upload of a large picture over a slow line takes minutes; its headers don't. */
-const timeouts = {
+const usualLimits = {
   headersTimeout: 20_000,
   requestTimeout: 300_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5000,
+  maxHeaderSize: largest.head,
 }
+
+/** Half a minute for nothing at all, and 8 KB a second. */
+const patience: Patience = { every: 5000, grace: 30_000, leastPerSecond: 8_192 }
 
 export type Door = {
   readonly server: Server
@@ -21,16 +28,27 @@ export type Door = {
 /** What the environment calls where a door is. */
 type Names = { readonly host: string; readonly port: string }
 
+type Options = {
+  readonly names?: Names
+  readonly patience?: Patience
+  readonly limits?: Partial<typeof usualLimits>
+  /** Told why somebody was refused whose request could not be read, or who was let go: one of a short list of words. */
+  readonly refused?: (why: string) => void
+}
+
 /** Opens the door before the house is ready: whoever asks is told so. */
 export async function listen(
   { host, port }: Pick<Config, 'host' | 'port'>,
   first: RequestListener,
-  names: Names = { host: 'HOST', port: 'PORT' },
+  options: Options = {},
 ): Promise<Door> {
+  const { names = { host: 'HOST', port: 'PORT' }, refused = () => undefined } = options
   let current = first
-  const server = createServer(timeouts, (req, res) => {
+  const server = createServer({ ...usualLimits, ...options.limits }, (req, res) => {
     current(req, res)
   })
+  answerUnread(server, refused)
+  letSlowReadersGo(server, options.patience ?? patience, () => refused('slow-reader'))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new BootError(sentence(error, { host, port }, names), { cause: error }))

@@ -12,7 +12,7 @@ export async function openMetrics({ metrics: at }: Pick<Config, 'metrics'>, log:
   if (at === null) return null
   const metrics = createMetrics()
   const answer = serveMetrics(metrics, (error) => log.error({ err: error }, 'The metrics cannot be read.'))
-  const door = await listen(at, answer, { host: 'METRICS_HOST', port: 'METRICS_PORT' })
+  const door = await listen(at, answer, { names: { host: 'METRICS_HOST', port: 'METRICS_PORT' } })
   log.info(`Metrics are at http://${at.host}:${String(door.port)}/metrics.`)
   return { ...metrics, port: door.port, close: () => closeDoor(door.server, 1_000) }
 }

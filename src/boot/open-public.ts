@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RequestListener } from 'node:http'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { enter, type Answering } from '../front/gate/gate.ts'
 import { createDelivery, type Delivery } from '../delivery/create-delivery.ts'
 import { followLog } from '../delivery/follow-log.ts'
 import type { Log } from '../log.ts'
@@ -11,6 +12,7 @@ import { openWireReader } from '../wire/reader/open.ts'
 import { openFtsIndex } from '../wire/search/fts-index.ts'
 import { keepIndex } from '../wire/search/keep-index.ts'
 import { siteOf } from './site-of.ts'
+import type { Gate } from './open-gate.ts'
 
 /** How the public side has what is due lifted before it answers. A wire node has no engine, and one poll of the log to wait. */
 export type Settling = { readonly isDue: () => boolean; readonly settle: () => Promise<void> }
@@ -19,7 +21,7 @@ export type PublicSide = {
   readonly delivery: Delivery
   readonly reader: ReturnType<typeof createReader>['router'] | null
   /** Answers that are ready as bytes go out before Express is entered. */
-  readonly inFront: (app: RequestListener) => RequestListener
+  readonly inFront: (app: RequestListener) => Answering
   /** The last entry of the wire's log that this process knows of. */
   readonly seq: () => number
   readonly close: () => Promise<void>
@@ -33,10 +35,22 @@ type Options = {
   readonly settling: Settling | null
   /** The highest entry that this process appended itself: it need not wait to be told of it. */
   readonly appended: { seq: number }
+  /** Without one nobody is counted. */
+  readonly gate?: Pick<Gate, 'whoAsks' | 'refused'>
 }
 
+const noGate: Pick<Gate, 'whoAsks' | 'refused'> = { whoAsks: () => null, refused: () => undefined }
+
 /** The public side: all of it comes from the wire's tables and `media/public`, through the drivers. */
-export async function openPublic({ config, clock, log, isReady, settling, appended }: Options): Promise<PublicSide> {
+export async function openPublic({
+  config,
+  clock,
+  log,
+  isReady,
+  settling,
+  appended,
+  gate = noGate,
+}: Options): Promise<PublicSide> {
   const wire = await openWireReader(config.database.url)
   const follower = followLog({
     wire,
@@ -72,6 +86,8 @@ export async function openPublic({ config, clock, log, isReady, settling, append
       await follower.look()
     },
     isReady,
+    whoAsks: gate.whoAsks,
+    refused: gate.refused,
     onError: (error) => log.error({ err: error }, 'A public request failed.'),
   })
   const reader = config.reader
@@ -88,8 +104,11 @@ export async function openPublic({ config, clock, log, isReady, settling, append
     delivery,
     reader,
     seq,
-    inFront: (app) => (req, res) => {
-      if (!delivery.listener(req, res)) app(req, res)
+    inFront(app) {
+      const express = enter(app)
+      return (req, res, also) => {
+        if (!delivery.listener(req, res, also)) express(req, res, also)
+      }
     },
     async close() {
       follower.stop()

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { Router } from 'express'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { PublicMedia } from '../wire/media/public-media.ts'
@@ -23,6 +23,7 @@ import { openApiRouter } from './openapi/routes.ts'
 import { createFindStories } from './search/find-stories.ts'
 import type { FindStories } from './search/find-stories.ts'
 import { searchRouter } from './search/routes.ts'
+import { robotsRouter } from './robots.ts'
 import type { Site } from './site.ts'
 import { sitemapsRouter } from './sitemaps/routes.ts'
 import { pagesRouter } from './stories/pages-routes.ts'
@@ -44,13 +45,17 @@ export type DeliveryOptions = {
   readonly isReady: () => Promise<boolean> | boolean
   /** How many may follow the changes, and how patiently. */
   readonly changes?: Omit<FollowersOptions, 'changes' | 'currentSeq' | 'onError'>
+  /** Whose a request is counted as, where that matters; null for nobody's. */
+  readonly whoAsks: (req: IncomingMessage) => string | null
+  /** Told why somebody was refused: one of a short list of words. */
+  readonly refused: (why: string) => void
   /** A bug, or a database out of reach: the answer said nothing, the log must. */
   readonly onError: (error: unknown) => void
 }
 
 export type Delivery = {
   /** To be asked before Express is entered. @returns true when it answered, from ready bytes */
-  readonly listener: (req: IncomingMessage, res: ServerResponse) => boolean
+  readonly listener: Answers['serveReady']
   /** `/v1`, `/feeds`, `/media`, the sitemaps, `/health`, `/ready`. */
   readonly router: Router
   /** The log is not what it was, or may not be: nothing that was kept ready is believed, and who follows it looks again. */
@@ -70,11 +75,11 @@ export type Delivery = {
 }
 
 /** Where the public API lives. Each of these answers here or not at all. */
-const territory = ['/v1', '/feeds', '/media', '/sitemaps', '/sitemap.xml', '/news-sitemap.xml']
+const territory = ['/v1', '/feeds', '/media', '/sitemaps', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']
 
 /** The public API: reads the wire and nothing else. */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { wire, index, media, site, now, isDue, settle, isReady, onError } = options
+  const { wire, index, media, site, now, isDue, settle, isReady, whoAsks, refused, onError } = options
   const headers = apiHeaders(site.url)
   const answers = createAnswers(options)
   const open = { wire, answers, site, headers }
@@ -101,8 +106,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   router.use(territory, onlyReading(headers))
   router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
   router.use(searchRouter({ ...open, findStories }))
-  router.use(sitemapsRouter({ ...open, now }))
-  router.use(changesRouter({ followers, headers, settleIfDue }))
+  router.use(sitemapsRouter({ ...open, now }), robotsRouter(open))
+  router.use(changesRouter({ followers, headers, settleIfDue, whoAsks, refused }))
   router.use(openApiRouter(open))
   router.use(mediaRouter({ media, headers, settleIfDue }))
   router.use(territory, answerNotFound)

@@ -16,6 +16,8 @@ export type Metrics = {
   readonly released: (release: { readonly kind: string; readonly lateMs: number | null }) => void
   /** Told of the code of what kept a release from going out. */
   readonly failed: (code: string) => void
+  /** Told why somebody was sent away before what they asked for was looked at: one of a short list of words. */
+  readonly refused: (why: string) => void
   /** Counts what a listener answers, and how long it took. */
   readonly counted: ReturnType<typeof countAnswers>
   readonly read: (readings: readonly Reading[]) => void
@@ -50,6 +52,12 @@ export function createMetrics({ ofProcess = true } = {}): Metrics {
     labelNames: ['code'],
     registers,
   })
+  const refused = new Counter({
+    name: 'stet_refused_total',
+    help: 'Who was sent away, or let go, before what they asked for was looked at, by the reason.',
+    labelNames: ['why'],
+    registers,
+  })
   return {
     text: () => registry.metrics(),
     contentType: registry.contentType,
@@ -59,6 +67,9 @@ export function createMetrics({ ofProcess = true } = {}): Metrics {
     },
     failed: (code) => {
       failed.inc({ code })
+    },
+    refused: (why) => {
+      refused.inc({ why })
     },
     counted: countAnswers(registry),
     read(readings) {

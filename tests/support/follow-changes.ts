@@ -23,9 +23,16 @@ export type Following = {
   readonly ended: Promise<void>
 }
 
-/** Follows the changes, and is there once everything up to now was told. */
-export async function follow(url: string, lastEventId?: string): Promise<Following> {
-  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }
+/**
+ * Follows the changes, and is there once everything up to now was told.
+ *
+ * @param address of whoever follows, when it is not this machine itself
+ */
+export async function follow(url: string, lastEventId?: string, address?: string): Promise<Following> {
+  const headers = {
+    ...(lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }),
+    ...(address === undefined ? {} : { 'X-Forwarded-For': address }),
+  }
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get(`${url}/v1/changes`, { headers }, resolve).on('error', reject)
   })

@@ -86,6 +86,7 @@ export async function openNewsroom({
   const { openEarly } = await import('../../src/boot/open-early.ts')
   const { migrateDatabase } = await import('../../src/boot/migrate.ts')
   const { openPublic } = await import('../../src/boot/open-public.ts')
+  const { openGate } = await import('../../src/boot/open-gate.ts')
   const { openMetrics, publicReadings } = await import('../../src/boot/open-metrics.ts')
   const { engineReadings } = await import('../../src/boot/engine-readings.ts')
   const { createApp } = await import('../../src/app.ts')
@@ -117,6 +118,7 @@ export async function openNewsroom({
     ...(metrics === null ? {} : { counting: metrics }),
   })
   metrics?.read(engineReadings(house))
+  const gate = openGate({ config, clock, log, metrics })
   const open = await openPublic({
     config,
     clock,
@@ -124,6 +126,7 @@ export async function openNewsroom({
     isReady: () => true,
     settling: { isDue: engine.isDue, settle: () => engine.settle(patienceMs) },
     appended,
+    gate,
   })
   const desk = createDeskApi({
     endpoints: async (request) => handleEndpoints({ config: payloadConfig, request, payloadInstanceCacheKey: folder }),
@@ -140,7 +143,7 @@ export async function openNewsroom({
     log,
   })
   metrics?.read(publicReadings({ seq: open.seq, followers: open.delivery.followers }))
-  const listener = open.inFront(app)
+  const listener = gate.guarded(open.inFront(app))
   const server = createServer(metrics?.counted(listener) ?? listener)
   // As the real door's: a test may be busy for longer than the five seconds that Node keeps a connection.
   server.keepAliveTimeout = 65_000

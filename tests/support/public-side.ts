@@ -34,6 +34,8 @@ export type PublicSide = {
   /** The pages for readers. */
   readonly pages: Router
   readonly errors: unknown[]
+  /** Why somebody was refused. */
+  readonly refusals: readonly string[]
   /** What was said in the log of the search index. */
   readonly notes: readonly string[]
   readonly searchDir: string
@@ -74,6 +76,7 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
   const reader = await openWireReader(rows.url)
   const wire = through === undefined ? reader : through(reader)
   const errors: unknown[] = []
+  const refusals: string[] = []
   const log = followLog({ wire, every: 60_000, onDoubt: () => delivery.doubt() })
   const searchDir = options.searchDir ?? (await mkdtemp(join(tmpdir(), 'stet-search-')))
   const notes: string[] = []
@@ -101,6 +104,8 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
       await log.look()
     },
     isReady: log.hasLooked,
+    whoAsks: ({ headers }) => String(headers['x-forwarded-for'] ?? '') || null,
+    refused: (why) => refusals.push(why),
     onError: (error) => errors.push(error),
   })
   const pages = createReader({
@@ -133,6 +138,7 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     delivery,
     pages: pages.router,
     errors,
+    refusals,
     notes,
     searchDir,
     get,

@@ -31,7 +31,7 @@ export const cacheControl = 'public, max-age=30'
 export function makeReady(answer: Answer): ReadyAnswer {
   const body = Buffer.from(answer.body, 'utf8')
   const etag = `"${createHash('sha256').update(answer.type).update(body).digest('base64url').slice(0, 27)}"`
-  const always = { ...answer.headers, 'Cache-Control': answer.status >= 500 ? 'no-store' : cacheControl, ETag: etag }
+  const always = { 'Cache-Control': answer.status >= 500 ? 'no-store' : cacheControl, ...answer.headers, ETag: etag }
   const head = { ...always, 'Content-Type': answer.type, 'Content-Length': String(body.byteLength) }
   return {
     status: answer.status,

@@ -16,8 +16,12 @@ export type AnswersOptions = {
 }
 
 export type Answers = {
-  /** Answers from ready bytes. @returns false when there are none, or something has to be lifted first */
-  readonly serveReady: (req: IncomingMessage, res: ServerResponse) => boolean
+  /**
+   * Answers from ready bytes, with these headers as well.
+   *
+   * @returns false when there are none, or something has to be lifted first
+   */
+  readonly serveReady: (req: IncomingMessage, res: ServerResponse, also?: readonly string[]) => boolean
   /** Answers what stands at `key`: from ready bytes, or from `make`, which runs once however many wait for it. */
   readonly serve: (req: IncomingMessage, res: ServerResponse, key: string, make: () => Promise<Answer>) => Promise<void>
   /** Drops everything: the log is not what it was. */
@@ -62,13 +66,13 @@ export function createAnswers({ currentSeq, isDue, settle, maxBytes = 64 * 2 ** 
   }
 
   return {
-    serveReady(req, res) {
+    serveReady(req, res, also) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false
       // What is ready stands under its address alone, and a story has two forms at one address.
       if (req.url === undefined || isDue() || acceptsNinjs(req)) return false
       const ready = look(req.url)
       if (ready === undefined) return false
-      send(req, res, ready)
+      send(req, res, ready, also)
       return true
     },
 

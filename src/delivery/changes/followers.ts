@@ -7,7 +7,9 @@ export type FollowersOptions = {
   readonly changes: ChangesReader
   readonly currentSeq: () => number
   readonly onError: (error: unknown) => void
+  /** How many in all, and how many of them for one address. */
   readonly most?: number
+  readonly mostFromOne?: number
   /** How often the log is asked whether it moved, how often a silent line is kept open, and how long one that does not
    *  take what it is sent is waited for. In milliseconds. */
   readonly every?: number
@@ -17,10 +19,11 @@ export type FollowersOptions = {
 
 export type Followers = {
   readonly count: () => number
-  /** Is there room for one more? */
-  readonly hasRoom: () => boolean
-  /** Sends what came after `from` and whatever comes then, until either side ends it. `now` is from here on. */
-  readonly follow: (res: ServerResponse, from: Position | 'now' | null) => Promise<void>
+  readonly mostFromOne: number
+  /** Is there room for one more, and for one more of whoever asks? Null is nobody who is counted. */
+  readonly roomFor: (who: string | null) => 'room' | 'full' | 'too many of one'
+  /** Sends `who` what came after `from` and whatever comes then, until either side ends it. `now` is from here on. */
+  readonly follow: (res: ServerResponse, from: Position | 'now' | null, who: string | null) => Promise<void>
   /** The log may not be what it was: everyone looks again. */
   readonly lookAgain: () => void
   /** Ends every stream, and takes no more. */
@@ -29,8 +32,10 @@ export type Followers = {
 
 /** Those who follow the log: each is sent one batch at a time, and has to have taken it before it is sent the next. */
 export function createFollowers(options: FollowersOptions): Followers {
-  const { changes, currentSeq, onError, most = 1000, every = 100, heartbeatEvery = 15_000, patience = 30_000 } = options
-  const streams = new Set<ServerResponse>()
+  const { changes, currentSeq, onError, every = 100, heartbeatEvery = 15_000, patience = 30_000 } = options
+  const { most = 1000, mostFromOne = 20 } = options
+  /** Each with who follows it. */
+  const streams = new Map<ServerResponse, string | null>()
   const waiting = new Set<() => void>()
   let seen = currentSeq()
   /** Counts the times that everyone was told to look. */
@@ -45,11 +50,11 @@ export function createFollowers(options: FollowersOptions): Followers {
   }
 
   function beat(): void {
-    for (const res of streams) if (!res.writableNeedDrain) res.write(heartbeat)
+    for (const res of streams.keys()) if (!res.writableNeedDrain) res.write(heartbeat)
   }
 
-  function take(res: ServerResponse): void {
-    streams.add(res)
+  function take(res: ServerResponse, who: string | null): void {
+    streams.set(res, who)
     if (streams.size > 1) return
     seen = currentSeq()
     timers = [setInterval(() => seen !== currentSeq() && wake(), every), setInterval(beat, heartbeatEvery)]
@@ -112,11 +117,17 @@ export function createFollowers(options: FollowersOptions): Followers {
 
   return {
     count: () => streams.size,
+    mostFromOne,
 
-    hasRoom: () => !isClosed && streams.size < most,
+    roomFor(who) {
+      if (isClosed || streams.size >= most) return 'full'
+      if (who === null) return 'room'
+      const theirs = [...streams.values()].filter((one) => one === who)
+      return theirs.length < mostFromOne ? 'room' : 'too many of one'
+    },
 
-    async follow(res, from) {
-      take(res)
+    async follow(res, from, who) {
+      take(res, who)
       res.once('close', () => {
         leave(res)
       })
@@ -132,7 +143,7 @@ export function createFollowers(options: FollowersOptions): Followers {
 
     close() {
       isClosed = true
-      for (const res of [...streams]) {
+      for (const res of [...streams.keys()]) {
         leave(res)
         res.end()
       }

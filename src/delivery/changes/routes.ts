@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { Router } from 'express'
 import type { RequestHandler } from 'express'
 import { makeReady } from '../answers/answer.ts'
@@ -14,15 +15,26 @@ export function changesRouter({
   followers,
   headers,
   settleIfDue,
+  whoAsks,
+  refused,
 }: {
   readonly followers: Followers
   readonly headers: Headers
   readonly settleIfDue: () => Promise<void>
+  readonly whoAsks: (req: IncomingMessage) => string | null
+  readonly refused: (why: string) => void
 }): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const full = makeReady(
     problem(503, 'As many programs as can be served follow the changes already. Try again in a minute.', {
       headers: { ...headers, 'Retry-After': '60' },
+    }),
+  )
+  const often = `This address follows the changes ${String(followers.mostFromOne)} times already, the most that one may. End one of these streams first.`
+  const tooMany = makeReady(
+    problem(429, often, {
+      headers: { ...headers, 'Cache-Control': 'no-store', 'Retry-After': '60' },
+      more: { errors: [{ code: 'too-many-streams', message: often }] },
     }),
   )
   const streaming = {
@@ -40,13 +52,16 @@ export function changesRouter({
       return
     }
     await settleIfDue()
-    if (!followers.hasRoom()) {
-      send(req, res, full)
+    const who = whoAsks(req)
+    const room = followers.roomFor(who)
+    if (room !== 'room') {
+      refused(room === 'full' ? 'streams-full' : 'too-many-streams')
+      send(req, res, room === 'full' ? full : tooMany)
       return
     }
     const last = req.get('Last-Event-ID') ?? ''
     res.writeHead(200, streaming)
-    await followers.follow(res, last === '' ? 'now' : readPosition(last))
+    await followers.follow(res, last === '' ? 'now' : readPosition(last), who)
   }
 
   router.get(routes.changes.path, answerChanges)

@@ -4,10 +4,12 @@ import helmet from 'helmet'
 
 export type Headers = Readonly<Record<string, string>>
 
+const exposed = 'ETag, Location, RateLimit, RateLimit-Policy, Retry-After'
+
 /** What a program may do with an answer of the API: anything, from anywhere. */
 export function apiHeaders(siteUrl: string): Headers {
   const headers = fixedHeaders(siteUrl, { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, 'cross-origin')
-  return { ...headers, 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Location' }
+  return { ...headers, 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed }
 }
 
 /** What a reader's page may do: show our own pictures and our own style sheet, send a search to us, and run nothing. */
@@ -47,6 +49,13 @@ function fixedHeaders(
     contentSecurityPolicy: { useDefaults: false, directives },
     crossOriginResourcePolicy: { policy: resourcePolicy },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    // What Internet Explorer and Flash would have minded.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    xDnsPrefetchControl: false,
+    // What is said of documents, and of windows that open one another.
+    ...(resourcePolicy === 'cross-origin' ? { crossOriginOpenerPolicy: false, originAgentCluster: false } : {}),
     strictTransportSecurity: siteUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   })
   protect(req, res, () => undefined)

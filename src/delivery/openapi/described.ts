@@ -22,6 +22,8 @@ export type Described = {
   readonly answers: Readonly<Record<number, Said>>
   /** Is it made anew each time, without an ETag? */
   readonly isFresh?: boolean
+  /** May be asked as often as one likes. */
+  readonly isUncounted?: boolean
 }
 
 type Examples = Readonly<Record<number, readonly string[]>>
@@ -47,4 +49,8 @@ export const nothing: Said = {
 export const killed: Said = { says: 'It was killed: what is left is a notice.', forms: { [problemType]: gone } }
 export const moved: Said = { says: 'It has another address now: see `Location`.', forms: { 'text/plain': null } }
 export const full: Said = { says: 'Not now: see `Retry-After`.', forms: { [problemType]: problem } }
+export const tooOften: Said = {
+  says: 'This address asked too often, or follows the changes too many times: see `Retry-After` and `RateLimit`.',
+  forms: { [problemType]: refusal },
+}
 export const anythingElse: Said = { says: 'Whatever else went wrong.', forms: { [problemType]: problem } }

@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts'
-import { anythingElse, type Described, type Said } from './described.ts'
+import { anythingElse, tooOften, type Described, type Said } from './described.ts'
 import { componentSchemas, exampleOf, parameterSchemas, referenceTo, type JsonSchema } from './json-schema.ts'
 import { routes } from './routes-table.ts'
 
@@ -30,6 +30,16 @@ export function openApiDocument({ url, newsroomName }: Pick<Site, 'url' | 'newsr
         ETag: { description: 'Of these bytes; strong.', schema: { type: 'string' } },
         Location: { description: 'Where it is now.', schema: { type: 'string' } },
         RetryAfter: { description: 'Seconds.', schema: { type: 'integer' } },
+        RateLimit: {
+          description: '`r` requests are left to this address in the `t` seconds until the minute is over.',
+          schema: { type: 'string' },
+          example: '"public";r=5999;t=42',
+        },
+        RateLimitPolicy: {
+          description: '`q` requests of one address are answered in `w` seconds.',
+          schema: { type: 'string' },
+          example: '"public";q=6000;w=60',
+        },
       },
     },
   }
@@ -53,6 +63,7 @@ function operation(operationId: string, route: Described, schemas: Readonly<Reco
         Object.entries(route.answers).map(([status, said]) => [status, response(Number(status), said, kept, schemas)]),
       ),
       ...(kept ? { 304: unchanged } : {}),
+      ...(route.isUncounted === true ? {} : { 429: response(429, tooOften, false, schemas) }),
       default: response(500, anythingElse, false, schemas),
     },
   }
@@ -113,12 +124,18 @@ function response(status: number, { says, forms }: Said, kept: boolean, schemas:
     ...(kept ? header('ETag') : {}),
     ...(status === 301 ? header('Location') : {}),
     ...(says.includes('Retry-After') ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } : {}),
+    ...(status === 429 ? limits : {}),
   }
   return {
     description: says,
     ...(Object.keys(headers).length > 0 ? { headers } : {}),
     ...(content.length > 0 ? { content: Object.fromEntries(content) as object } : {}),
   }
+}
+
+const limits: JsonSchema = {
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
 }
 
 function header(name: 'ETag' | 'Location'): JsonSchema {

@@ -153,6 +153,13 @@ export const routes = {
     query: null,
     answers: { 200: { says: 'The sitemap.', forms: xml } },
   },
+  robots: {
+    path: '/robots.txt',
+    group: 'Feeds and sitemaps',
+    says: 'What search engines are to leave alone, and where the sitemaps are.',
+    query: null,
+    answers: { 200: { says: 'The rules (RFC 9309).', forms: word } },
+  },
   media: {
     path: '/media/:name',
     group: 'Pictures',
@@ -192,6 +199,7 @@ export const routes = {
     query: null,
     answers: { 200: { says: '`alive`', forms: word } },
     isFresh: true,
+    isUncounted: true,
   },
   ready: {
     path: '/ready',
@@ -200,6 +208,7 @@ export const routes = {
     query: null,
     answers: { 200: { says: '`ready`', forms: word }, 503: { says: '`starting`', forms: word } },
     isFresh: true,
+    isUncounted: true,
   },
   front: {
     path: '/',

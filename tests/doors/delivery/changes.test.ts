@@ -188,6 +188,23 @@ describe('a stream', () => {
     }
   })
 
+  test('is one of so many of one address, beside those of others', async () => {
+    await open.close()
+    open = await aPublicSide({ rows, changes: { mostFromOne: 2 } })
+    for (const id of [undefined, '0']) following.push(await follow(open.url, id, '203.0.113.1'))
+    const headers = { 'X-Forwarded-For': '203.0.113.1' }
+    const refused = await open.get('/v1/changes', { headers })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(await refused.json()).toMatchObject({
+      detail:
+        'This address follows the changes 2 times already, the most that one may. End one of these streams first.',
+      errors: [{ code: 'too-many-streams' }],
+    })
+    expect(open.refusals).toEqual(['too-many-streams'])
+    following.push(await follow(open.url, undefined, '203.0.113.2'), await from(), await from())
+    expect(open.delivery.followers()).toBe(5)
+  })
+
   test('is cut off when whoever follows does not take what it is sent', async () => {
     await open.close()
     const endless = (after: number, limit: number): LogEntry[] =>

@@ -100,3 +100,19 @@ describe('the news sitemap', () => {
     expect(await locations('/sitemaps/2026-03.xml')).toHaveLength(1)
   })
 })
+
+describe('robots.txt', () => {
+  test('keeps search engines from what is not for readers, and names the sitemaps', async () => {
+    const answer = await open.get('/robots.txt?v=1')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+    expect(await answer.text()).toBe(`User-agent: *
+Disallow: /admin
+Disallow: /api
+Disallow: /partner
+Disallow: /preview
+
+Sitemap: https://api.stet.example/sitemap.xml
+Sitemap: https://api.stet.example/news-sitemap.xml
+`)
+  })
+})

@@ -56,6 +56,14 @@ describe('the environment', () => {
       env: { ADMIN_EMAIL: 'ana', ADMIN_PASSWORD: 'long enough' },
       says: 'ADMIN_EMAIL is wrong: “ana” is not an e-mail address.',
     },
+    {
+      env: { RATE_LIMIT: '5' },
+      says: 'RATE_LIMIT is wrong: “5” is not a whole number between 10 and 1000000, nor off.',
+    },
+    {
+      env: { TRUST_PROXY: '10.0.0.0/33' },
+      says: 'TRUST_PROXY is wrong: “10.0.0.0/33” is neither off nor a list of addresses, networks such as 10.0.0.0/8, and loopback.',
+    },
     { env: { DEMO_PASSWORD: 'short' }, says: 'DEMO_PASSWORD is wrong: its value has fewer than 8 characters.' },
     {
       env: { ADMIN_EMAIL: 'ana@stet.example' },
@@ -75,6 +83,13 @@ describe('the environment', () => {
     expect(complaints({ ...mongo, ROLE: 'wire' })).toEqual([])
   })
 
+  test('can say that nobody is limited, and no proxy believed', () => {
+    const config = readConfig({ ...secret, RATE_LIMIT: 'off', TRUST_PROXY: 'off' })
+    expect(config).toMatchObject({ rateLimit: null, proxies: [] })
+    expect(readConfig(secret)).toMatchObject({ rateLimit: 6000, countsProxies: false })
+    expect(readConfig({ ...secret, RATE_LIMIT: '100' })).toMatchObject({ rateLimit: 100, countsProxies: true })
+  })
+
   test('left empty means what is documented', () => {
     expect(readConfig({ ...secret, PORT: '', READER: ' ' })).toMatchObject({
       port: 3000,
@@ -84,6 +99,7 @@ describe('the environment', () => {
       reader: true,
       role: 'all',
       seedDemo: 'auto',
+      rateLimit: 6000,
       database: { kind: 'sqlite', path: './data/stet.db' },
     })
   })

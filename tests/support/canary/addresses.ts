@@ -86,6 +86,7 @@ function v1(slugs: readonly string[], pages: readonly string[], stolen: Stolen, 
     '/v1/corrections?cursor=nonsense',
     ...searches(held).map((query) => `/v1/search?${query}`),
     '/v1/changes?since=1',
+    `/v1/stories/${held.word}-story?${'x'.repeat(9_000)}`,
     '/v1/openapi.json',
     '/v1/docs',
   ]

@@ -17,6 +17,10 @@ export const itsOwnTag = 'its own tag'
 
 const [longAgo, farOff] = ['Wed, 21 Oct 2015 07:28:00 GMT', 'Tue, 21 Oct 2098 07:28:00 GMT']
 
+function manyHeaders(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`x-${String(at)}`, 'a']))
+}
+
 export const manners: readonly Manner[] = [
   ...header('if-none-match', '*', '"nothing"', 'W/"nothing", "nor this"', itsOwnTag, 'no tag'),
   ...header('if-match', '*', '"nothing"', itsOwnTag),
@@ -32,7 +36,7 @@ export const manners: readonly Manner[] = [
   ...header('last-event-id', '0', '1', '999999', 'none'),
   ...header('host', 'evil.example', '127.0.0.1'),
   ...header('x-forwarded-host', 'evil.example'),
-  ...header('x-forwarded-for', '127.0.0.1'),
+  ...header('x-forwarded-for', '127.0.0.1', '203.0.113.9', 'nobody, 203.0.113.9', 'unknown'),
   ...header('x-forwarded-proto', 'https'),
   ...header('forwarded', 'for=127.0.0.1;host=evil.example;proto=https'),
   ...header('x-http-method-override', 'DELETE', 'GET'),
@@ -48,4 +52,6 @@ export const manners: readonly Manner[] = [
   ...['OPTIONS', 'HEAD', 'PROPFIND', 'DELETE'].map((name) => method(name)),
   ...['POST', 'PUT', 'PATCH', 'DELETE'].map((name) => method(name, '{}')),
   method('POST', '{"draft": true'),
+  { says: 'GET with a body', headers: { 'content-length': '2' }, body: '{}' },
+  { says: 'more headers than anybody has', headers: manyHeaders() },
 ]
