@@ -9,7 +9,7 @@ export type Rooms = {
   readonly isReady: () => boolean
   /** `/partner` and `/preview` */
   readonly early: RequestHandler | null
-  /** `/v1`, `/feeds`, `/media` */
+  /** `/v1`, `/api/graphql`, `/feeds`, `/media` */
   readonly delivery: Delivery | null
   /** `/` and the pages of stories */
   readonly reader: RequestHandler | null
@@ -27,11 +27,12 @@ export function createApp({ isReady, early, delivery, reader, desk, panel, log }
   app.use(healthRouter(isReady))
   if (early !== null) app.use(early)
   app.use(['/partner', '/preview'], sayNothingIsThere)
+  // Before the desk: of what begins with `/api` GraphQL is public.
+  if (delivery !== null) app.use(delivery.router)
   if (desk !== null) app.use('/api', desk)
   // Pictures are made ready when they come in: Next makes none.
   app.use('/_next/image', sayNothingIsThere)
   if (panel !== null) app.use(['/admin', '/_next'], panel)
-  if (delivery !== null) app.use(delivery.router)
   if (reader !== null) app.use(reader)
   else if (panel !== null) app.get('/', goToTheDesk)
   if (delivery !== null) app.use(delivery.notFound, delivery.errors)

@@ -14,6 +14,7 @@ import { createChangesReader } from './changes/read-changes.ts'
 import { changesRouter } from './changes/routes.ts'
 import { correctionsRouter } from './corrections/routes.ts'
 import { feedsRouter } from './feeds/routes.ts'
+import { graphqlRouter } from './graphql/routes.ts'
 import { healthRouter } from './health.ts'
 import { answerErrors, onlyReading } from './http/edges.ts'
 import { notFound } from './http/problem.ts'
@@ -56,7 +57,7 @@ export type DeliveryOptions = {
 export type Delivery = {
   /** To be asked before Express is entered. @returns true when it answered, from ready bytes */
   readonly listener: Answers['serveReady']
-  /** `/v1`, `/feeds`, `/media`, the sitemaps, `/health`, `/ready`. */
+  /** `/v1`, `/api/graphql`, `/feeds`, `/media`, the sitemaps, `/health`, `/ready`. */
   readonly router: Router
   /** The log is not what it was, or may not be: nothing that was kept ready is believed, and who follows it looks again. */
   readonly doubt: () => void
@@ -103,6 +104,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const router = Router({ caseSensitive: true, strict: true })
   router.use(healthRouter(isReady))
+  router.use(graphqlRouter({ ...open, onError }))
   router.use(territory, onlyReading(headers))
   router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
   router.use(searchRouter({ ...open, findStories }))

@@ -7,6 +7,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/^\/v1\/changes\/?$/, 'changes'],
   [/^\/v1\/(?:sections|bylines|corrections|fronts)(?:\/|$)/, 'pages'],
   [/^\/v1(?:\/|$)/, 'v1'],
+  [/^\/api\/graphql$/, 'graphql'],
   [/^\/feeds\//, 'feeds'],
   [/^\/media\//, 'media'],
   [/^\/(?:sitemaps\/|sitemap\.xml$|news-sitemap\.xml$)/, 'sitemaps'],

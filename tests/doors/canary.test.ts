@@ -174,7 +174,8 @@ describe('at the lift', () => {
       ]),
     )
     expect(found.filter((says) => says.startsWith('the file')).length).toBeGreaterThan(10)
-    expect(found.filter((says) => /^GET \/api\/(?!wire-)/.test(says))).toEqual([])
+    expect(found.filter((says) => says.startsWith('GET /api/graphql?')).length).toBeGreaterThan(10)
+    expect(found.filter((says) => /^GET \/api\/(?!wire-|graphql\?)/.test(says))).toEqual([])
   })
 })
 

@@ -17,20 +17,21 @@ function name(says: string, example: string) {
 }
 
 const least = 1
-const most = 100
-const usual = 20
-const wholeNumber = `must be a whole number from ${String(least)} to ${String(most)}`
+/** What a list has at most, and when nothing is said. */
+export const mostRows = 100
+export const usualRows = 20
+const wholeNumber = `must be a whole number from ${String(least)} to ${String(mostRows)}`
 const limit = z
   .string()
   .regex(/^\d{1,3}$/, wholeNumber)
   .transform(Number)
-  .refine((value) => value >= least && value <= most, wholeNumber)
-  .prefault(String(usual))
+  .refine((value) => value >= least && value <= mostRows, wholeNumber)
+  .prefault(String(usualRows))
   .meta({
     description: 'How many at most.',
     example: 2,
     // Written as text, it is a number to whoever reads the document.
-    as: { type: 'integer', minimum: least, maximum: most, default: usual },
+    as: { type: 'integer', minimum: least, maximum: mostRows, default: usualRows },
   })
 
 /** A plus sign that was not escaped arrives as a space, and can't be anything else there. */
@@ -118,12 +119,12 @@ export type StoriesAsked = BySlug<StoryQuery>
 export type SearchAsked = BySlug<SearchQuery>
 
 export function readStoriesQuery(given: URLSearchParams): StoriesAsked {
-  const { cursor: after, ...asked } = read(storiesParameters, given)
+  const { cursor: after, ...asked } = readParameters(storiesParameters, given)
   return { limit: asked.limit, ...filtersOf(asked), ...(after === undefined ? {} : { after }) }
 }
 
 export function readSearchQuery(given: URLSearchParams): SearchAsked {
-  const { q, sort, cursor: after, ...asked } = read(searchParameters, given)
+  const { q, sort, cursor: after, ...asked } = readParameters(searchParameters, given)
   return {
     question: q,
     order: sort,
@@ -149,16 +150,16 @@ function filtersOf({ section, byline, subject, since, until }: Given<Filters>): 
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
 export function readPage(given: URLSearchParams): StoryQuery {
-  const { cursor: after, limit: count } = read(pageParameters, given)
+  const { cursor: after, limit: count } = readParameters(pageParameters, given)
   return after === undefined ? { limit: count } : { limit: count, after }
 }
 
 export function readNothing(given: URLSearchParams): void {
-  read(noParameters, given)
+  readParameters(noParameters, given)
 }
 
 /** @throws NewsroomError `bad-input`, naming every parameter that is wrong, with its value */
-function read<T>(schema: z.ZodType<T>, given: URLSearchParams): T {
+export function readParameters<T>(schema: z.ZodType<T>, given: URLSearchParams): T {
   const names = [...new Set(given.keys())]
   const repeated = names.filter((each) => given.getAll(each).length > 1)
   const parsed = schema.safeParse(Object.fromEntries(given))

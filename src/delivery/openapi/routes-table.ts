@@ -1,3 +1,4 @@
+import { graphqlParameters } from '../graphql/question.ts'
 import { noParameters, pageParameters, searchParameters, storiesParameters } from '../http/parameters.ts'
 import { ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { full, jsonType, killed, moved, nothing, refused, said, type Described } from './described.ts'
@@ -89,6 +90,16 @@ export const routes = {
     place: bylineSlug,
     query: pageParameters,
     answers: { 200: said('The byline.', bylinePage), 301: moved, 400: refused, 404: nothing },
+  },
+  graphql: {
+    path: '/api/graphql',
+    group: 'Stories',
+    says: 'GraphQL over the same stories, pictures, bylines and sections: queries alone. Or POST it as JSON.',
+    query: graphqlParameters,
+    answers: {
+      200: { says: 'What was asked for, under `data`.', forms: { [jsonType]: null } },
+      400: { says: 'The question is wrong, or asks for too much: each under `errors`.', forms: { [jsonType]: null } },
+    },
   },
   changes: {
     path: '/v1/changes',

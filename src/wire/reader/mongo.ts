@@ -120,6 +120,12 @@ function readerOver(client: MongoClient, db: Db): WireReader {
 
     section: (slug) => pageIn(sections, slug),
     byline: (slug) => pageIn(bylines, slug),
+
+    async bylines(after, limit) {
+      const found = await bylines.find({ _id: { $gt: after }, state: 'live' }, { sort: { _id: 1 }, limit }).toArray()
+      return found.flatMap(({ document }) => document ?? [])
+    },
+
     close: () => client.close(),
   }
 }

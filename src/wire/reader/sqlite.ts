@@ -149,6 +149,11 @@ function readerOver(client: Client): WireReader {
     section: (slug) => page('section', slug),
     byline: (slug) => page('byline', slug),
 
+    async bylines(after, limit) {
+      const sql = `SELECT document FROM wire_bylines WHERE +state = 'live' AND id > ? ORDER BY id LIMIT ?`
+      return (await rows(sql, [after, limit])).flatMap((row) => json('byline', row.document) ?? [])
+    },
+
     close() {
       client.close()
       return Promise.resolve()

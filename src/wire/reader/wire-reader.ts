@@ -87,5 +87,7 @@ export type WireReader = {
   readonly sections: () => Promise<readonly WireSection[]>
   readonly section: (slug: string) => Promise<PageAt<WireSection>>
   readonly byline: (slug: string) => Promise<PageAt<WireByline>>
+  /** Those who wrote what is live, in the order of their slugs, after one of them. */
+  readonly bylines: (after: string, limit: number) => Promise<readonly WireByline[]>
   readonly close: () => Promise<void>
 }

@@ -136,6 +136,10 @@ describe('a stranger', () => {
     'GET /api/slugs/{slug}',
     'GET /api/wire-stories/{story}',
     'GET /api/wire-stories?where[slug][equals]={slug}',
+    'GET /api/graphql?query=%7BWireStory(slug:%22{slug}%22)%7Bheadline%7D%7D',
+    'GET /api/graphql?query=%7BWireImages(story:%22{slug}%22)%7Bdocs%7Bcaption%7D%7D%7D',
+    'GET /api/graphql?query=%7BWireStories(section:%22{slug}%22)%7Bdocs%7Bslug%7D%7D%7D',
+    'GET /api/graphql?query=%7BStory(id:%22{story}%22)%7Bheadline%7D%7D',
   ])('is answered the same, for the same work: %s', async (line) => {
     const [method = '', address = ''] = line.split(' ')
     const body = method === 'POST' || method === 'PATCH' ? { body: '{}' } : {}

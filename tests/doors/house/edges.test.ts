@@ -51,8 +51,21 @@ describe('at the door of the desk', () => {
     expect(answer.body).toMatchObject({ user: { email: 'legal@stet.example' } })
   })
 
-  test('GraphQL is not there yet', async () => {
-    expect((await post('/api/graphql', '{"query":"{__typename}"}')).status).toBe(404)
+  test('GraphQL knows the wire and nothing of the desk, whoever asks', async () => {
+    const { token } = (
+      await newsroom.desk('POST', '/users/login', {
+        body: { email: 'editor@stet.example', password: 'a password for tests' },
+      })
+    ).body
+    const ask = (query: string) =>
+      newsroom.get('/api/graphql', {
+        method: 'POST',
+        body: JSON.stringify({ query }),
+        headers: { 'content-type': 'application/json', authorization: `JWT ${String(token)}` },
+      })
+    expect((await ask('{ WireStories { docs { slug } } }')).body).toEqual({ data: { WireStories: { docs: [] } } })
+    expect((await ask('{ Stories { docs { id } } }')).status).toBe(400)
+    expect((await newsroom.get('/api/graphql-playground')).status).toBe(404)
   })
 })
 

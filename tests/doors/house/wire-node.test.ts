@@ -37,6 +37,8 @@ describe('a node that serves the wire alone', () => {
   test('answers what is public', async () => {
     expect((await fetch(`${node.url}/v1/stories`)).status).toBe(200)
     expect((await fetch(`${node.url}/`)).status).toBe(200)
+    const asked = await fetch(`${node.url}/api/graphql?query={WireStories{next}}`)
+    expect(await asked.json()).toEqual({ data: { WireStories: { next: null } } })
     expect(await (await fetch(`${node.url}/ready`)).text()).toContain('ready')
   })
 

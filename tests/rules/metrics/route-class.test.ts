@@ -11,6 +11,7 @@ describe('what an answer is counted under', () => {
     { url: '/v1/sections/culture', is: 'pages' },
     { url: '/v1/corrections', is: 'pages' },
     { url: '/v1/search?q=gift', is: 'search' },
+    { url: '/api/graphql?query={WireSections{next}}', is: 'graphql' },
     { url: '/feeds/culture.rss', is: 'feeds' },
     { url: '/media/0123456789abcdef.webp', is: 'media' },
     { url: '/sitemap.xml', is: 'sitemaps' },

@@ -1,3 +1,4 @@
+import { graphqlQuestions } from './graphql-questions.ts'
 import type { Manner } from './manners.ts'
 import type { Names } from './names.ts'
 import type { Held } from './two-newsrooms.ts'
@@ -41,6 +42,7 @@ export function questions(names: Names, stolen: Stolen): readonly Question[] {
     ...feeds(pages),
     ...sitemaps(stolen),
     ...reader(slugs, pages, held),
+    ...graphqlQuestions(slugs, pages, names, stolen).map((query) => `/api/graphql?query=${encodeURIComponent(query)}`),
     ...media(names, stolen),
   ]
   return [...asked.map(ordered), ...rest(names, stolen), ...desk(stolen).map(ordered)]
@@ -244,7 +246,8 @@ function desk({ held }: Stolen): string[] {
     '/api/access',
     '/api/users/me',
     '/api/users/init',
-    '/api/graphql?query={WireStories{docs{headline}}}',
+    '/api/graphql',
+    '/api/graphql-playground',
     '/api/payload-jobs/run',
   ]
 }

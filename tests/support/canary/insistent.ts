@@ -35,6 +35,7 @@ function addressesOfEveryKind(names: Names, { held, fileNames, publicIds }: Stol
     `/media/${live?.files[0] ?? ''}`,
     `/media/${fileNames[0] ?? ''}`,
     `/media/../private/originals/${held.word}.jpg`,
+    `/api/graphql?query=${encodeURIComponent(`{WireStory(slug:"${held.word}-story"){headline}}`)}`,
     '/api/wire-sections?sort=slug',
     `/api/wire-stories/${publicIds[0] ?? ''}`,
     `/api/stories/${held.story}`,
@@ -83,7 +84,12 @@ function atTheDesk({ held }: Stolen): readonly Question[] {
     ),
     asking('POST', '/api/payload-preferences/collection-stories', '{"value":{}}'),
     asking('DELETE', '/api/payload-preferences/collection-stories'),
-    asking('POST', '/api/graphql', JSON.stringify({ query: `{ Story(id: "${held.story}") { headline } }` })),
+    ...[
+      `{ Story(id: "${held.story}") { headline } }`,
+      `{ WireStory(slug: "${held.word}-story") { headline } }`,
+      `{ WireStories(subject: "${held.word}") { docs { slug } } }`,
+      `mutation { updateStory(id: "${held.story}", data: {}) { id } }`,
+    ].map((query) => asking('POST', '/api/graphql', JSON.stringify({ query }))),
     ...[
       `/api/stories/versions/${held.story}`,
       `/api/stories/versions?where[parent][equals]=${held.story}`,

@@ -72,7 +72,7 @@ const summaryFields: Fields<PublicSummary> = {
   retraction: retraction.nullable(),
 }
 
-const summary = component<PublicSummary>('StorySummary', 'A story as lists carry it.', summaryFields)
+export const summary = component<PublicSummary>('StorySummary', 'A story as lists carry it.', summaryFields)
 
 export const story = component<PublicStory>('Story', 'A story whole.', {
   ...summaryFields,
@@ -119,11 +119,13 @@ export const found = component<ReturnType<typeof presentFound>>('Found', 'What w
   next,
 })
 
+export const section = component<WireSection>('Section', 'A section.', wholeSectionFields)
+
 export const sections = component<{ sections: readonly WireSection[]; next: null }>(
   'Sections',
   'The sections that have a live story: all of them.',
   {
-    sections: z.array(component<WireSection>('Section', 'A section.', wholeSectionFields)),
+    sections: z.array(section),
     next: z.null().meta({ description: 'There is no next page.' }),
   },
 )
@@ -133,14 +135,20 @@ export const sectionPage = component<WireSection & Page>('SectionPage', 'A secti
   ...pageFields,
 })
 
+const wholeBylineFields: Fields<WireByline> = {
+  ...bylineFields,
+  jobTitle: textOrNone('What they do.', 'Business correspondent'),
+  bio: textOrNone('Who they are.', 'Tomas Whitlock writes about work.'),
+  url: addressOrNone('Their own page.', 'https://whitlock.example'),
+}
+
+export const byline = component<WireByline>('Byline', 'A person who writes.', wholeBylineFields)
+
 export const bylinePage = component<WireByline & Page>(
   'BylinePage',
   'A person who writes, and a page of their stories.',
   {
-    ...bylineFields,
-    jobTitle: textOrNone('What they do.', 'Business correspondent'),
-    bio: textOrNone('Who they are.', 'Tomas Whitlock writes about work.'),
-    url: addressOrNone('Their own page.', 'https://whitlock.example'),
+    ...wholeBylineFields,
     ...pageFields,
   },
 )
