@@ -5,6 +5,7 @@ import { benchLeaks } from './bench/leaks.ts'
 import { benchLift } from './bench/lift.ts'
 import { benchMillion } from './bench/million.ts'
 import { benchPictures } from './bench/pictures.ts'
+import { benchSoak } from './bench/soak.ts'
 import { benchWireNode } from './bench/wire-node.ts'
 
 const benches: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   kill: benchKill,
   pictures: benchPictures,
   leaks: benchLeaks,
+  soak: benchSoak,
 }
 
 const [name = '', ...words] = process.argv.slice(2)

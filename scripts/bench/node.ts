@@ -14,6 +14,7 @@ import { createLog } from '../../src/log.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
 import { prepare, report } from './scheduled.ts'
+import { bringOut, correct } from './soak-news.ts'
 
 const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
@@ -21,13 +22,16 @@ const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('report') }),
   z.object({ do: z.literal('tell what it cost') }),
   z.object({ do: z.literal('kill'), story: z.string() }),
+  z.object({ do: z.literal('bring out'), number: z.number(), at: z.number() }),
+  z.object({ do: z.literal('correct'), story: z.string(), number: z.number(), wording: z.number() }),
+  z.object({ do: z.literal('weigh') }),
 ])
 
 const config = loadConfig()
 const log = createLog(config)
 const payload = await getPayload({ config: payloadConfig })
 await migrateDatabase(payload)
-const appended = { seq: 0 }
+const appended = { seq: 0, at: 0 }
 const clock = createSystemClock()
 const { house, engine } = openEngine({
   payload,
@@ -35,7 +39,10 @@ const { house, engine } = openEngine({
   mediaDir: config.mediaDir,
   addresses: config,
   log,
-  appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
+  appended(seq) {
+    appended.seq = Math.max(appended.seq, seq)
+    appended.at = Date.now()
+  },
 })
 const open = await openPublic({ config, clock, log, isReady: () => true, settling: engine, appended })
 const { delivery, reader } = open
@@ -61,9 +68,26 @@ async function obey(asked: z.infer<typeof order>): Promise<unknown> {
   if (asked.do === 'prepare') return prepare(house, asked)
   if (asked.do === 'report') return report(house)
   if (asked.do === 'tell what it cost') return processorMs()
+  if (asked.do === 'weigh') return weigh()
+  if (asked.do === 'bring out') {
+    const story = await bringOut({ house, engine }, asked.number, new Date(asked.at))
+    return { story, logged: appended.at }
+  }
+  if (asked.do === 'correct') {
+    await correct({ house, engine }, asked)
+    return { story: asked.story, logged: appended.at }
+  }
   const docket = await house.desk.dockets.get(asked.story)
   if (docket === null) throw new Error(`There is no story ${asked.story}.`)
-  return endStory(house, { docket, kind: 'kill', reason: 'The bench', notice: null, by: 'bench' })
+  await endStory(house, { docket, kind: 'kill', reason: 'The bench', notice: null, by: 'bench' })
+  return { story: asked.story, logged: appended.at }
+}
+
+/** In bytes: of the heap what is in use after all that can be let go is, and what the process has in all. */
+function weigh(): { heap: number; memory: number } {
+  globalThis.gc?.()
+  const { heapUsed: heap, rss: memory } = process.memoryUsage()
+  return { heap, memory }
 }
 
 /** The processor's time this node has had since it began. */

@@ -25,7 +25,7 @@ export async function openNodes(count: number): Promise<BenchHouse> {
   for (let number = 0; number < count; number += 1) {
     const child = fork(fileURLToPath(new URL(`./node${extname(import.meta.url)}`, import.meta.url)), {
       // See scripts/load-plainly.mjs.
-      execArgv: ['--conditions=production'],
+      execArgv: ['--conditions=production', '--expose-gc'],
       env: {
         ...process.env,
         NODE_ENV: 'production',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { WireStory } from '../../src/newsroom/wire/story.ts'
 import type { House } from '../../src/release/house.ts'
 import { aStory } from './fill-wire.ts'
 
@@ -30,12 +31,16 @@ export async function prepare(house: House, { count, over }: Scheduling): Promis
 
 type Written = { readonly story: string; readonly edition: string; readonly headline: string; readonly slug: string }
 
-async function write({ desk, clock }: House): Promise<Written> {
+/** An approved story, after `shape` has made of the document what it likes. */
+export async function write(
+  { desk, clock }: House,
+  shape: (document: WireStory) => WireStory = (document) => document,
+): Promise<Written> {
   const now = clock.now().toISOString()
   number += 1
   const [story, edition, publicId] = [randomUUID(), randomUUID(), randomUUID()]
   const written = aStory(number)
-  const document = { ...written, id: publicId, slug: `scheduled-${String(number)}`, image: null }
+  const document = shape({ ...written, id: publicId, slug: `scheduled-${String(number)}`, image: null })
   const { headline, slug } = document
   await desk.dockets.insert({
     id: story,
