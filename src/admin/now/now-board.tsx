@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import type { NowAnswer } from '../../desk/now/now-answer.ts'
 import { sayDay } from '../actions/say-time.ts'
 import { useNow } from '../actions/use-now.ts'
+import { AloneList } from './alone-list.tsx'
 import { FailedList } from './failed-list.tsx'
 import { HeldList } from './held-list.tsx'
 import { JustOutList } from './just-out-list.tsx'
@@ -63,6 +64,7 @@ export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo, mayGo }
         </div>
         <div>
           <FailedList atRisk={answer.atRisk} failed={answer.failed} untold={answer.untold} zone={zone} />
+          <AloneList alone={answer.alone} zone={zone} />
           <WaitingList waiting={answer.waiting} zone={zone} />
         </div>
       </div>

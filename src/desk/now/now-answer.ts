@@ -57,6 +57,17 @@ export type Untold = {
   readonly reason: string
 }
 
+/** A request that the editor who made it confirmed, without a second one. */
+export type Alone = {
+  readonly embargo: string
+  readonly title: string
+  /** As the history has it: `lift: confirmed by override`. */
+  readonly action: string
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+}
+
 export type JustOut = {
   readonly release: string
   readonly story: string
@@ -86,5 +97,7 @@ export type NowAnswer = {
   readonly atRisk: readonly Failed[]
   /** For editors and administrators; nobody else is shown what webhooks are told. */
   readonly untold: readonly Untold[]
+  /** For editors, of the last week. */
+  readonly alone: readonly Alone[]
   readonly out: readonly JustOut[]
 }

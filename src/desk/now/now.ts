@@ -3,6 +3,7 @@ import type { Person } from '../../newsroom/people/roles.ts'
 import { houseOf } from '../../release/houses.ts'
 import { standstill } from '../../release/restored/standstill.ts'
 import { personOf } from '../person.ts'
+import { readAlone } from './alone.ts'
 import { readAtRisk } from './at-risk.ts'
 import { readHeld } from './held.ts'
 import type { NowAnswer, Waiting } from './now-answer.ts'
@@ -14,13 +15,14 @@ import { readWaiting } from './waiting.ts'
 export async function readNow(payload: Payload, person: Person, addressPattern: string): Promise<NowAnswer> {
   const { house } = houseOf(payload)
   const now = house.clock.now()
-  const [stands, held, waiting, failed, atRisk, untold, out] = await Promise.all([
+  const [stands, held, waiting, failed, atRisk, untold, alone, out] = await Promise.all([
     standstill(house),
     readHeld(house, now),
     readWaiting({ house, payload, person, now }),
     readFailed(house),
     readAtRisk(house, now),
     readUntold(house, person),
+    readAlone(house, payload, person, now),
     readJustOut(house, addressPattern),
   ])
   return {
@@ -31,6 +33,7 @@ export async function readNow(payload: Payload, person: Person, addressPattern: 
     failed,
     atRisk,
     untold,
+    alone,
     out,
   }
 }

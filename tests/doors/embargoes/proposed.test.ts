@@ -5,7 +5,7 @@ import { change, historyOf } from '../../support/embargoes.ts'
 import { openNewsroom, type Answer, type Newsroom } from '../../support/newsroom.ts'
 import { publicRow, release } from '../../support/orders.ts'
 import { aPhotograph } from '../../support/photograph.ts'
-import { expectRefusal } from '../../support/refusals.ts'
+import { expectNothingChanged, expectRefusal } from '../../support/refusals.ts'
 
 let newsroom: Newsroom
 
@@ -63,6 +63,12 @@ describe('a picture whose file speaks of an embargo', () => {
 })
 
 describe('an editor’s answer', () => {
+  let asked = ''
+  beforeAll(async () => {
+    const { body } = await send({ 'IPTC:SpecialInstructions': openEnded })
+    asked = String(body.doc.proposedEmbargo.id)
+  })
+
   test('that it is none lets the story out, and the reason is kept', async () => {
     const { embargo, story } = await held(openEnded)
     const { status, body } = await change(newsroom, embargo, 'dismiss', { reason: 'The paper is out.' })
@@ -76,6 +82,17 @@ describe('an editor’s answer', () => {
     const { status, body } = await change(newsroom, embargo, 'confirm')
     expect([status, body.embargo.state]).toEqual([200, 'active'])
     expect(await publicRow(newsroom, story)).toBeNull()
+  })
+
+  test.each([
+    { until: '2027-03-28T01:30', says: 'does not exist in Europe/London' },
+    { until: '2027-10-31T01:30', says: 'write 2027-10-31T01:30+01:00 or 2027-10-31T01:30+00:00' },
+    { until: '2026-01-01T09:00', says: 'is past' },
+  ])('with $until, read out of the words, is asked back: it $says', async ({ until, says }) => {
+    await expectNothingChanged(newsroom, async () => {
+      const answer = await change(newsroom, asked, 'confirm', { until, zone: 'Europe/London' })
+      expectRefusal(answer, { status: [400, 422], field: 'until', says })
+    })
   })
 
   test('needs a reason to be no, and an editor', async () => {

@@ -117,6 +117,21 @@ describe('a request', () => {
   })
 })
 
+describe('a second editor', () => {
+  test('confirms what they have read, not what was asked instead of it since', async () => {
+    const until = inHours(newsroom, 2).toISOString()
+    const embargo = await anEmbargo({}, inHours(newsroom, 5))
+    await change(newsroom, embargo, 'shorten', { until, reason })
+    const read = (await newsroom.desk('GET', `/embargoes/${embargo}/standing`, { as: 'editor2' })).body
+    await change(newsroom, embargo, 'withdraw')
+    await change(newsroom, embargo, 'lift', { reason })
+    await expectNothingChanged(newsroom, async () => {
+      const answer = await change(newsroom, embargo, 'confirm', { revision: read.revision }, 'editor2')
+      expectRefusal(answer, { status: [409], field: 'revision', says: 'editor made it revision' })
+    })
+  })
+})
+
 describe('a lifted or cancelled embargo', () => {
   test.each(['lift', 'cancel'])('stays so: after %s no action is taken', async (action) => {
     const item = { relationTo: 'stories', value: await aStory(newsroom) }

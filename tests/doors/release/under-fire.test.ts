@@ -4,6 +4,7 @@ import type { Step } from '../../../src/release/house.ts'
 import { aLiveStory, anApprovedStory, aPicture } from '../../support/copy.ts'
 import { aFireNode } from '../../support/fire/node.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { expectNotShown, leased } from '../../support/rights.ts'
 import {
   docketOf,
   expectNoHoleInTheLog,
@@ -71,6 +72,39 @@ describe('a node whose process is killed', () => {
       await expectNoHoleInTheLog(newsroom)
     },
   )
+
+  test.each<Step>(['embargo written', 'hold written'])(
+    'at “%s” of an embargo leaves one that holds: nothing of the story goes out',
+    async (step) => {
+      const story = await anApprovedStory(newsroom)
+      const due = inHours(newsroom, 1)
+      await release(newsroom, story, { at: due.toISOString() })
+      const dying = await aFireNode(newsroom, { at: newsroom.clock.now(), dieAt: step })
+      expect(await dying.order(`impose ${story}`)).toBe('SIGKILL')
+      newsroom.clock.set(due)
+      await newsroom.engine.liftAll()
+      expect(await publicRow(newsroom, story)).toBeNull()
+      for (let sweep = 0; sweep < 2; sweep += 1) {
+        await newsroom.engine.sweepNow()
+        newsroom.clock.pass(10_000)
+      }
+      expect(await publicRow(newsroom, story)).toBeNull()
+      expect(await newsroom.house.desk.holds.find({ item: { equals: story } })).toHaveLength(1)
+      expect(await releaseOf(newsroom, story)).toMatchObject({ state: 'held', frozen: false, releaseAt: null })
+    },
+  )
+
+  test('at the end of a right to a picture leaves the rest to another: the picture is on no page', async () => {
+    const end = inHours(newsroom, 1)
+    const story = await aLiveStory(newsroom, { leadImage: await leased(newsroom, end) })
+    const dying = await aFireNode(newsroom, { at: end, dieAt: 'right ended' })
+    expect(await dying.order('sweep')).toBe('SIGKILL')
+    newsroom.clock.set(new Date(end.getTime() + 60_000))
+    await newsroom.engine.sweepNow()
+    await expectNotShown(newsroom, story)
+    expect((await publicRow(newsroom, story))?.version).toBe(2)
+    await expectNoHoleInTheLog(newsroom)
+  })
 })
 
 describe('three nodes at one instant', () => {

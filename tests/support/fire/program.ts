@@ -31,11 +31,16 @@ process.on('message', (message: unknown) => {
 })
 process.send?.('ready')
 
-/** `sweep`, `tell`, or `kill <story>`. */
+/** `sweep`, `tell`, `kill <story>`, or `impose <story>`: until announced. */
 async function obey(message: string): Promise<void> {
   const [what, story = ''] = message.split(' ')
   if (what === 'sweep') return engine.sweepNow()
   if (what === 'tell') return courier.carryAll()
+  if (what === 'impose') {
+    const covers = [{ relationTo: 'stories' as const, value: story }]
+    await payload.create({ collection: 'embargoes', data: { title: 'Under fire', covers } })
+    return
+  }
   const docket = await house.desk.dockets.get(story)
   if (docket === null) throw new Error(`There is no story ${story}.`)
   return endStory(house, { docket, kind: 'kill', reason: 'Wrong', notice: null, by: 'fire' })
