@@ -14,7 +14,7 @@ import { panel } from './src/desk/panel.ts'
 import { bodyEditor } from './src/desk/stories/body-editor.ts'
 import { createLog } from './src/log.ts'
 import { wireCollections } from './src/wire/collections/all.ts'
-import { asksSafely } from './src/wire/store/asking.ts'
+import { asksSafely } from './src/desk/asking.ts'
 
 const config = loadConfig()
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, SanitizedCollectionConfig } from 'payload'
-import { NewsroomError, type Problem } from '../../newsroom/errors.ts'
-import { isStaff } from '../../newsroom/people/roles.ts'
+import { NewsroomError, type Problem } from '../newsroom/errors.ts'
+import { isStaff } from '../newsroom/people/roles.ts'
 
 /** Operators that one of the two databases lacks; and those it lacks for what is inside a document. */
 const foreign = new Set(['all', 'near', 'within', 'intersects'])
