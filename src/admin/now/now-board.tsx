@@ -56,7 +56,7 @@ export function NowBoard({ first, zone, mayWrite, mayUpload, mayEmbargo, mayGo }
       <p aria-live="polite" className="stet-now__trouble" role="status">
         {trouble !== null && `${trouble} What is shown is from before.`}
       </p>
-      <StandstillBanner held={answer.held} mayGo={mayGo} now={now} standstill={answer.standstill} zone={zone} />
+      <StandstillBanner mayGo={mayGo} standstill={answer.standstill} zone={zone} />
       <div className="stet-now__columns">
         <div>
           <HeldList held={answer.held} now={now} zone={zone} />

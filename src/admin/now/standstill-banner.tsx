@@ -3,21 +3,20 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Problem } from '../../newsroom/errors.ts'
-import type { Held, Standstill } from '../../desk/now/now-answer.ts'
+import type { Standstill } from '../../desk/now/now-answer.ts'
+import { kindInWords } from '../../newsroom/releases/kinds.ts'
 import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
 import { postAction } from '../actions/post-action.ts'
 import { sayInstant } from '../actions/say-time.ts'
 
 type Props = {
   readonly standstill: Standstill | null
-  readonly held: readonly Held[]
-  readonly now: Date
   readonly zone: string
   readonly mayGo: boolean
 }
 
 /** Nothing goes out: since when, why, and for an editor the way to let it. */
-export function StandstillBanner({ standstill, held, now, zone, mayGo }: Props) {
+export function StandstillBanner({ standstill, zone, mayGo }: Props) {
   const [isAsking, setAsking] = useState(false)
   if (standstill === null) return null
   return (
@@ -39,20 +38,19 @@ export function StandstillBanner({ standstill, held, now, zone, mayGo }: Props) 
       )}
       {isAsking && (
         <GoDialog
-          due={held.filter(({ until }) => until !== null && new Date(until) <= now)}
-          id={standstill.id}
           onClose={() => {
             setAsking(false)
           }}
+          standstill={standstill}
         />
       )}
     </section>
   )
 }
 
-type GoProps = { readonly id: string; readonly due: readonly Held[]; readonly onClose: () => void }
+type GoProps = { readonly standstill: Standstill; readonly onClose: () => void }
 
-function GoDialog({ id, due, onClose }: GoProps) {
+function GoDialog({ standstill: { id, due, moreDue }, onClose }: GoProps) {
   const [isBusy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
 
@@ -75,17 +73,22 @@ function GoDialog({ id, due, onClose }: GoProps) {
       title="Let releases go out again?"
     >
       {due.length === 0 ? (
-        <p>Nothing is due now. What is held goes out when its time comes.</p>
+        <p>Nothing is due: nothing becomes public now.</p>
       ) : (
         <>
-          <p>These are due, and become public at once:</p>
+          <p>These are due. At once everybody has them, on their pages, in the API and the feeds:</p>
           <ul>
-            {due.map(({ release, headline }) => (
-              <li key={release}>{headline}</li>
+            {due.map(({ release, headline, kind }) => (
+              <li key={release}>
+                {headline === '' ? 'Without a headline' : `“${headline}”`}
+                {kind !== 'first' && ` (${kindInWords(kind)})`}
+              </li>
             ))}
+            {moreDue > 0 && <li>and {moreDue} more</li>}
           </ul>
         </>
       )}
+      <p>What is held until later goes out when its time comes. Each can be taken back on its story’s page first.</p>
     </ConfirmDialog>
   )
 }

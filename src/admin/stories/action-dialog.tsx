@@ -13,6 +13,7 @@ import { EndingDialog } from './ending-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PublicNoteDialog } from './public-note-dialog.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
 import { roomOf } from './room.ts'
 
 type Props = { readonly action: StoryAction; readonly standing: StoryStanding; readonly onClose: () => void }
@@ -46,6 +47,8 @@ export function ActionDialog({ action, standing, onClose }: Props) {
   switch (actionWords[action].asks) {
     case 'release':
       return <ReleaseDialog {...props} />
+    case 'restore':
+      return <RestoreDialog {...props} />
     case 'ending':
       return isEndingKind(action) ? <EndingDialog {...props} kind={action} /> : null
     case 'correction':

@@ -4,7 +4,7 @@ export type ActionWords = {
   /** In the menu, and on the button. */
   readonly label: string
   /** Opens a dialog first. */
-  readonly asks: 'release' | 'ending' | 'correction' | 'public-note' | 'note' | null
+  readonly asks: 'release' | 'restore' | 'ending' | 'correction' | 'public-note' | 'note' | null
   readonly title?: string
   readonly confirm?: string
   /** What it does, in the dialog. */
@@ -94,10 +94,7 @@ export const actionWords: Readonly<Record<StoryAction, ActionWords>> = {
   retract: { label: 'Retract…', asks: 'ending', isDangerous: true, done: 'Retracted: the notice stands on the page.' },
   restore: {
     label: 'Restore…',
-    asks: 'note',
-    title: 'Bring this story back',
-    confirm: 'Restore the story',
-    says: 'Readers get back what they had, at the same address and with its public notes. What was typed since stays on the desk.',
+    asks: 'restore',
     done: 'Decided: it is back as soon as nothing holds it.',
   },
   kill: { label: 'Kill…', asks: 'ending', isDangerous: true, done: 'Killed, for good.' },

@@ -82,7 +82,14 @@ export type JustOut = {
 }
 
 /** Why nothing goes out at all. */
-export type Standstill = { readonly id: string; readonly since: string; readonly reason: string }
+export type Standstill = {
+  readonly id: string
+  readonly since: string
+  readonly reason: string
+  /** What goes out at once when an editor lets it: the first of them, and how many more there are. */
+  readonly due: readonly { readonly release: string; readonly headline: string; readonly kind: PublicKind }[]
+  readonly moreDue: number
+}
 
 /** The front page of the desk, for one person, at one instant. */
 export type NowAnswer = {

@@ -1,13 +1,13 @@
 import type { Endpoint, Payload } from 'payload'
 import type { Person } from '../../newsroom/people/roles.ts'
 import { houseOf } from '../../release/houses.ts'
-import { standstill } from '../../release/restored/standstill.ts'
 import { personOf } from '../person.ts'
 import { readAlone } from './alone.ts'
 import { readAtRisk } from './at-risk.ts'
 import { readHeld } from './held.ts'
 import type { NowAnswer, Waiting } from './now-answer.ts'
 import { readFailed, readJustOut } from './out.ts'
+import { readStandstill } from './standstill.ts'
 import { readUntold } from './untold.ts'
 import { readWaiting } from './waiting.ts'
 
@@ -16,7 +16,7 @@ export async function readNow(payload: Payload, person: Person, addressPattern: 
   const { house } = houseOf(payload)
   const now = house.clock.now()
   const [stands, held, waiting, failed, atRisk, untold, alone, out] = await Promise.all([
-    standstill(house),
+    readStandstill(house, now),
     readHeld(house, now),
     readWaiting({ house, payload, person, now }),
     readFailed(house),
@@ -27,7 +27,7 @@ export async function readNow(payload: Payload, person: Person, addressPattern: 
   ])
   return {
     at: now.toISOString(),
-    standstill: stands === null ? null : { id: stands.id, since: stands.since, reason: stands.reason },
+    standstill: stands,
     held,
     waiting: await withNames(payload, waiting),
     failed,

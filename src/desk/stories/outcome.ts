@@ -39,6 +39,13 @@ export async function liveOutcome(
   }
 }
 
+/** What readers had until the story was taken off, where it may come back. */
+export async function takenOff(req: PayloadRequest, house: House, docket: DocketRow): Promise<Outcome | null> {
+  if (docket.standing !== 'withheld' && docket.standing !== 'unpublished') return null
+  const found = await findLiveEdition(house, docket)
+  return found === null ? null : outcomeOf(req, found.live)
+}
+
 async function liveWords(house: House, docket: DocketRow): Promise<LiveWords | null> {
   const found = await findLiveEdition(house, docket)
   if (found === null) return null

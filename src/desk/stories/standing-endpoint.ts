@@ -11,7 +11,7 @@ import { nameOf } from '../person.ts'
 import { standingEndpoint } from '../standing-endpoint.ts'
 import { docketOf } from './actions/load.ts'
 import { holdingsOver } from './holdings.ts'
-import { liveOutcome, outcomeOf } from './outcome.ts'
+import { liveOutcome, outcomeOf, takenOff } from './outcome.ts'
 import type { ReleaseStanding, StoryStanding } from './story-standing.ts'
 
 /** `GET /api/stories/:id/standing`: where a story stands for whoever asks; what the panel shows around its text. */
@@ -35,6 +35,7 @@ async function standingOf(req: PayloadRequest, house: House, person: Person, id:
     changedAt: new Date(docket.changedAt).toISOString(),
     standing: docket.standing,
     live: await liveOutcome(req, house, docket),
+    takenOff: await takenOff(req, house, docket),
     offer,
     whyNot: offer.primary === null ? whyNot(docket, person) : [],
     readiness: { refusals, warnings },

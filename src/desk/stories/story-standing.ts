@@ -73,6 +73,8 @@ export type StoryStanding = {
     /** Null once it is retracted: nothing of it changes any more. */
     readonly words: LiveWords | null
   } | null
+  /** What readers had until it was taken off, and have again when it is restored; null unless it is off and may come back. */
+  readonly takenOff: Outcome | null
   readonly offer: Offer
   /** Why the one thing the story waits for is not for this person; empty when it is. */
   readonly whyNot: readonly Problem[]

@@ -115,6 +115,11 @@ describe('an ending', () => {
     expect(await statusesOf('taken-off')).toEqual([404, 404])
     expect((await newsroom.get(media)).status).toBe(404)
     expect((await newsroom.get('/feeds/latest.json')).text).not.toContain('taken-off')
+    const { live: out, takenOff } = (await newsroom.desk('GET', `/stories/${story}/standing`, { as: 'editor' })).body
+    expect([out, takenOff]).toEqual([
+      null,
+      expect.objectContaining({ headline: 'About taken-off', pictures: 1, url: expect.stringMatching(/taken-off$/) }),
+    ])
   })
 
   test('kill is 410 for good, with a tombstone that says what may be said', async () => {

@@ -96,7 +96,10 @@ describe('a database that was put back', () => {
     await putBack()
     newsroom.clock.pass(3_600_000)
     await newsroom.engine.sweepNow()
-    const { id } = (await now()).standstill
+    const { id, due, moreDue } = (await now()).standstill
+    const { id: waits, headline } = await releaseOf(newsroom, held)
+    expect(due).toContainEqual({ release: waits, headline, kind: 'first' })
+    expect(moreDue).toBe(0)
     expect((await go(id, 'legal')).status).toBe(403)
     expect(await publicRow(newsroom, held)).toBeNull()
     expect((await go(id)).status).toBe(200)
