@@ -6,7 +6,8 @@ import { draftPage } from '../desk/previews/draft-page.ts'
 import { createEarly } from '../early/create-early.ts'
 import { createPreviews } from '../early/previews/create-previews.ts'
 import type { Log } from '../log.ts'
-import { previewPage } from '../reader/preview-page.ts'
+import type { Newspaper } from '../reader/newspaper.ts'
+import { previewPage, unfinishedPage } from '../reader/preview-page.ts'
 import { liveTargetsOf } from '../release/early/live-targets.ts'
 import { openPreviewDesk } from '../release/early/previews.ts'
 import { openEarlyDesk } from '../release/early/rows.ts'
@@ -55,10 +56,15 @@ function openPreviews(payload: Payload, house: House, config: Config): RequestHa
         house,
         links.map(({ target }) => target),
       )
-      const rows = await house.wire.sections.find({})
-      const sections = rows.flatMap(({ slug, name }) => (name === null ? [] : [{ slug, name, description: null }]))
       const blocks = linkedBlocks(story, { links, targets, site })
-      return previewPage({ site, hasDesk: false, sections }, { story, blocks }, link)
+      return previewPage(await paper(), { story, blocks }, link)
     },
+    asExcuse: async (words) => unfinishedPage(await paper(), words),
   })
+
+  async function paper(): Promise<Newspaper> {
+    const rows = await house.wire.sections.find({})
+    const sections = rows.flatMap(({ slug, name }) => (name === null ? [] : [{ slug, name, description: null }]))
+    return { site, hasDesk: false, sections }
+  }
 }

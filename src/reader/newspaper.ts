@@ -9,7 +9,7 @@ export type Newspaper = {
   /** Is there a desk on this node to sign in to? */
   readonly hasDesk: boolean
   /** What stands above a draft, and where its style sheet is; left out of what is published. */
-  readonly preview?: { readonly root: string; readonly banner: Markup }
+  readonly preview?: { readonly root: string; readonly banner: Markup | null }
 }
 
 /** Where on this site a story, section or byline is read. */

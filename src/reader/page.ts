@@ -32,6 +32,7 @@ export function page(paper: Newspaper, shown: Page): string {
 <title>${title}</title>
 ${description !== null && markup`<meta name="description" content="${description}">`}
 ${canonical === null || preview !== undefined ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
+${preview !== undefined && markup`<base target="_blank">`}
 <link rel="icon" href="${icon(site.newsroomName)}">
 <link rel="stylesheet" href="${preview?.root ?? ''}${stylesheetPath}">
 <link rel="alternate" type="application/rss+xml" title="${site.newsroomName}" href="/feeds/latest.rss">
@@ -43,8 +44,8 @@ ${canonical === null || preview !== undefined ? markup`<meta name="robots" conte
 ${head ?? null}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the news</a>
-${masthead(paper, { section, isFront, hasBox: searchedFor === undefined })}
+<a class="skip" href="#main"${preview !== undefined && markup` target="_self"`}>Skip to the news</a>
+${masthead(paper, { section, isFront, hasBox: searchedFor === undefined && preview === undefined })}
 ${preview?.banner ?? null}<main id="main" class="wrap">
 ${main}
 </main>

@@ -109,6 +109,8 @@ cite { font-style: italic; }
 .after { margin-top: 3.5rem; padding: 1rem 0 3.5rem; border-top: 3px solid var(--ink); }
 .after .stack { margin-top: 1rem; }
 .after .card h3 { font-size: 1.1rem; }
+.preview { border-bottom: 1px solid var(--rule); padding: .7rem 0; font: .92rem/1.5 var(--sans); }
+
 .notice { max-width: 40rem; margin: 0 auto; padding: 5rem 0 7rem; }
 .notice h1 { font: 700 2.4rem/1.15 var(--display); margin-bottom: .9rem; text-wrap: balance; }
 .notice p + p { margin-top: .8rem; }

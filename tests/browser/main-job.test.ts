@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { shoot } from '../support/browser.ts'
 import { aPicture } from '../support/picture-files.ts'
 import { askAs, goTo, openPanelAtTest, signInAs, type PanelAtTest } from './support/panel.ts'
+import { seePreviews } from './support/previews.ts'
 import { fillPictureDrawer, openTab, save, storyAt, writeStory } from './support/writing.ts'
 
 const patienceMs = 240_000
@@ -46,6 +47,13 @@ async function openStory(page: Page): Promise<void> {
 
 function banner(page: Page, words: RegExp): Locator {
   return page.locator('.stet-banner').getByText(words)
+}
+
+/** Chooses a thing from the menu. @returns the dialog that asks */
+async function askTo(page: Page, action: string, title: string): Promise<Locator> {
+  await page.getByRole('main').getByRole('button', { name: 'More' }).first().click()
+  await page.getByRole('menuitem', { name: action }).click()
+  return page.getByRole('dialog', { name: title })
 }
 
 /** Presses a key again and again until the focus is where it is wanted. */
@@ -93,6 +101,7 @@ describe('a story, in the panel', () => {
         .waitFor()
       await save(page)
       await page.getByText('Before it is approved it still needs').waitFor({ state: 'hidden' })
+      await seePreviews(page, headline)
       await page.getByRole('button', { name: 'Submit' }).click()
       await page.getByText('Submitted: an editor can approve it now.').waitFor()
       await shoot(page, 'main-job-03-submitted')
@@ -154,6 +163,38 @@ describe('a story, in the panel', () => {
       expect(await picture.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth > 0)).toBe(true)
       await shoot(reader, 'main-job-09-reader')
       await reader.context().close()
+    },
+    patienceMs,
+  )
+
+  test(
+    'is held and restored by an editor, who is told each time what disappears, what comes back, and where',
+    async () => {
+      const page = await panel.open()
+      await openStory(page)
+      const hold = await askTo(page, 'Hold…', 'Hold this story')
+      await hold.getByText('At once this disappears for everybody').waitFor()
+      await hold.getByText(readersPage).waitFor()
+      await shoot(page, 'main-job-09-hold')
+      await hold.getByLabel(/^Why/).fill('The coastguard called.')
+      await hold.getByRole('button', { name: 'Hold the story' }).click()
+      await banner(page, /^Withheld on .*The coastguard called\.$/).waitFor()
+
+      const kill = await askTo(page, 'Kill…', 'Kill this story')
+      await kill.getByText('Readers find nothing of it now').waitFor()
+      await shoot(page, 'main-job-09-kill-what-is-held')
+      await kill.getByRole('button', { name: 'Cancel' }).click()
+
+      const restore = await askTo(page, 'Restore…', 'Bring this story back')
+      await restore.getByText('It leaves at once.').waitFor()
+      await restore.getByText(readersPage).waitFor()
+      await shoot(page, 'main-job-09-restore')
+      await restore.getByRole('button', { name: 'Restore the story' }).click()
+      await banner(page, /^Live since/).waitFor()
+      const retract = await askTo(page, 'Retract…', 'Retract this story')
+      await retract.getByText('The page stays').waitFor()
+      await shoot(page, 'main-job-09-retract')
+      await page.context().close()
     },
     patienceMs,
   )

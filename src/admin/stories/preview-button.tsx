@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { postAction } from '../actions/post-action.ts'
+import { PreviewLinks } from './preview-links.tsx'
 import { roomOf } from './room.ts'
 
 const notSaved = {
@@ -9,9 +10,10 @@ const notSaved = {
   message: 'What is on the screen is not saved yet, so it can’t be shown. Save it first.',
 }
 
-/** Opens the draft as readers would see it, behind a link that is good for an hour. What is on the screen is saved first. */
+/** Opens the draft as readers would see it, behind a link that is good for an hour; what is on the screen is saved first. Beside it, all links. */
 export function PreviewButton({ story }: { readonly story: string }) {
   const [isBusy, setBusy] = useState(false)
+  const [isShowing, setShowing] = useState(false)
 
   async function preview(): Promise<void> {
     // A window that is opened after a wait is one that the browser stops.
@@ -30,18 +32,37 @@ export function PreviewButton({ story }: { readonly story: string }) {
   }
 
   return (
-    <button
-      className="stet-link"
-      disabled={isBusy}
-      onClick={() => {
-        setBusy(true)
-        void preview().finally(() => {
-          setBusy(false)
-        })
-      }}
-      type="button"
-    >
-      Preview <span aria-hidden="true">↗</span>
-    </button>
+    <>
+      <button
+        className="stet-button"
+        disabled={isBusy}
+        onClick={() => {
+          setBusy(true)
+          void preview().finally(() => {
+            setBusy(false)
+          })
+        }}
+        type="button"
+      >
+        Preview <span aria-hidden="true">↗</span>
+      </button>
+      <button
+        className="stet-button"
+        onClick={() => {
+          setShowing(true)
+        }}
+        type="button"
+      >
+        Links…
+      </button>
+      {isShowing && (
+        <PreviewLinks
+          onClose={() => {
+            setShowing(false)
+          }}
+          story={story}
+        />
+      )}
+    </>
   )
 }

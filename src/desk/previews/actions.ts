@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { NewsroomError } from '../../newsroom/errors.ts'
-import { hasRole, type Role } from '../../newsroom/people/roles.ts'
+import type { Role } from '../../newsroom/people/roles.ts'
 import { wrongRole } from '../../newsroom/people/who-may.ts'
 import { newPreviewId, openPreviewDesk, previewToken, type PreviewRow } from '../../release/early/previews.ts'
 import { endpointOf } from '../actions/action.ts'
 import { draftPageOf } from './draft-page.ts'
+import { mayRevoke } from './may-revoke.ts'
 
 /** Whoever works on texts; an administrator keeps the house, and shows no text to anybody. */
 const makers: readonly Role[] = ['reporter', 'subeditor', 'picture-editor', 'editor', 'legal']
@@ -62,7 +63,7 @@ export const revokePreview = endpointOf('stories', 'revoke-preview', {
     if (row?.story !== id) {
       throw new NewsroomError('not-found', { code: 'no-preview', message: `It has no link ${body.preview}.` })
     }
-    if (row.madeBy !== person.id && !hasRole(person, 'editor', 'legal')) {
+    if (!mayRevoke(person, row)) {
       throw new NewsroomError('forbidden', {
         code: 'wrong-role',
         message: 'Only who made a link, an editor or legal may revoke it.',

@@ -43,7 +43,10 @@ export const Stories: CollectionConfig = {
       'leadImage.artworkTitles',
     ],
     hideAPIURL: true,
+    // Which page is shown is the panel's own matter: it asks for a link when somebody wants to see it.
+    livePreview: { url: '/preview' },
     components: {
+      views: { edit: { livePreview: { Component: '/stories/live-preview#LivePreview' } } },
       beforeListTable: whenEmpty('No story yet. Write the first: Create new, then a headline and its text.'),
       edit: {
         beforeDocumentControls: ['/stories/story-controls#StoryControls'],

@@ -11,15 +11,15 @@ export const guarded = {
   'Referrer-Policy': 'no-referrer',
 } as const
 
-/** A page behind the door: it shows our own pictures and our own style, and runs nothing. */
+/** A page behind the door: it shows our own pictures and our own style, and runs nothing. The panel, and nobody else, may frame it. */
 export const guardedPage = {
   ...guarded,
   'Content-Security-Policy':
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
 } as const
 
-export function sendHtml(res: Response, html: string): void {
-  sendBytes(res, 200, { ...guardedPage, 'Content-Type': 'text/html; charset=utf-8' }, html)
+export function sendHtml(res: Response, html: string, status: 200 | 409 = 200): void {
+  sendBytes(res, status, { ...guardedPage, 'Content-Type': 'text/html; charset=utf-8' }, html)
 }
 
 export function sendJson(res: Response, body: object): void {

@@ -32,9 +32,13 @@ export type PreviewsOptions = {
   readonly asAnswer: (draft: Draft) => Promise<object>
   /** The draft as readers would see it, under a banner that says whose link this is, and until when. */
   readonly asPage: (draft: Draft, link: { readonly by: string; readonly until: Date }) => Promise<string>
+  /** What stands there while the draft can't be a page. */
+  readonly asExcuse: (words: string) => Promise<string>
 }
 
 type Shown = { readonly draft: Draft; readonly open: OpenPreview }
+
+const lacks = 'This draft can’t be a page just now: it lacks a headline, a slug or a section.'
 
 /** Requests a minute by one link: a page, its pictures, and the page again at each save. A link that opens nothing meets no limit. */
 const often = 600
@@ -43,7 +47,7 @@ const often = 600
  * `/preview`: a draft as it would be, for who has a link to it. To everybody else there is nothing here, and nothing of what is
  * asked for: whoever has no token that opens is passed on to where nothing is. Every read is on record before it is answered.
  */
-export function createPreviews({ desk, draftOf, asAnswer, asPage }: PreviewsOptions): Router {
+export function createPreviews({ desk, draftOf, asAnswer, asPage, asExcuse }: PreviewsOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const byLink = createTurnstile(often, desk.house.clock.now)
 
@@ -52,6 +56,7 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage }: PreviewsOpti
   router.get('/v1/stories/:slug', async (req: Request<{ slug: string }>, res, next) => {
     const shown = await show(req, res, next)
     if (shown === null) return
+    if (shown === 'unfinished') return refuse(res, 409, lacks)
     const { preview, madeBy } = shown.open
     const answer = await asAnswer(shown.draft)
     sendJson(res, { ...answer, preview: { by: madeBy, until: new Date(preview.endsAt).toISOString() } })
@@ -60,6 +65,7 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage }: PreviewsOpti
   router.get('/stories/:slug', async (req: Request<{ slug: string }>, res, next) => {
     const shown = await show(req, res, next)
     if (shown === null) return
+    if (shown === 'unfinished') return sendHtml(res, await asExcuse(lacks), 409)
     const { preview, madeBy } = shown.open
     sendHtml(res, await asPage(shown.draft, { by: madeBy, until: new Date(preview.endsAt) }))
   })
@@ -77,8 +83,12 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage }: PreviewsOpti
     await sendPicture(res, desk.house.stagedPath(file.staged))
   })
 
-  /** The draft that a link is for, once the read is on record. @returns null when the request was passed on, or refused */
-  async function show(req: Request<{ slug: string }>, res: Response, next: NextFunction): Promise<Shown | null> {
+  /** The draft that a link is for, once the read is on record. @returns null when the request was passed on, or refused, `unfinished` when there is no page to show */
+  async function show(
+    req: Request<{ slug: string }>,
+    res: Response,
+    next: NextFunction,
+  ): Promise<Shown | 'unfinished' | null> {
     const came = await letIn(req, res, next)
     if (came === null) return null
     const { open, token } = came
@@ -87,10 +97,7 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage }: PreviewsOpti
     const isAsked =
       slug === open.preview.slug || (draft !== null && draft !== 'unfinished' && slug === draft.story.slug)
     if (draft === null || !isAsked) return passOn(next)
-    if (draft === 'unfinished') {
-      refuse(res, 409, 'This draft can’t be a page just now: it lacks a headline, a slug or a section.')
-      return null
-    }
+    if (draft === 'unfinished') return draft
     await recordPreview(desk, open, { what: 'draft', address: addressOf(req) })
     return { draft: withFiles(draft, open, token), open }
   }

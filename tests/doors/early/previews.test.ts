@@ -56,7 +56,8 @@ describe('a link', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
     for (const secret of ['Source quill', 'Notes quill', story, '"/media/']) expect(text).not.toContain(secret)
     const links = await newsroom.desk('GET', `/stories/${story}/previews`, { as: 'legal' })
-    expect(links.body.previews[0]).toMatchObject({ id, usedAt: newsroom.clock.now().toISOString() })
+    const used = { id, usedAt: newsroom.clock.now().toISOString(), isOpen: true, mayRevoke: true }
+    expect(links.body.previews[0]).toMatchObject(used)
     expect(links.text).not.toContain(data.split('token=')[1])
   })
 
@@ -68,7 +69,10 @@ describe('a link', () => {
     expect(text).toContain('Headline quill')
     expect(text).toContain('<meta name="robots" content="noindex">')
     expect(text).not.toContain('rel="canonical"')
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'self'")
+    expect(text).not.toMatch(/<script(?! type="application\/ld\+json")/)
     const own = [...text.matchAll(/(?:href|src)="(\/preview\/[^"]+)"/g)].map(([, path]) => String(path))
     expect(own.length).toBeGreaterThan(1)
     for (const path of own) expect((await newsroom.get(path.replaceAll('&#38;', '&'))).status).toBe(200)
@@ -214,7 +218,7 @@ describe('making a link', () => {
 })
 
 test('a draft that lost its headline is refused in words to who has a link, and to nobody else', async () => {
-  const { data } = await make()
+  const { data, page } = await make()
   const patch = (headline: string) =>
     newsroom.desk('PATCH', `/stories/${story}?draft=true`, { as: 'reporter', body: { headline } })
   await patch('')
@@ -223,6 +227,9 @@ test('a draft that lost its headline is refused in words to who has a link, and 
     409,
     'This draft can’t be a page just now: it lacks a headline, a slug or a section.',
   ])
+  const shown = await newsroom.get(page)
+  expect(shown.status).toBe(409)
+  expect(shown.text).toContain('<h1>Not a page yet</h1>')
   await expectNothing(data.replace(slug, 'another-story'))
   await patch('Headline quill')
   expect((await newsroom.get(data)).status).toBe(200)

@@ -30,6 +30,7 @@ import { EmptyList as EmptyList_188fd971681a745f2ad1f4d785068242 } from '../../.
 import { StoryControls as StoryControls_1df5dfc6f0ec366bece1d6702aced7ea } from '../../../admin/stories/story-controls'
 import { Nothing as Nothing_3f5e4fe974cb25d1e61f31b28f006ff2 } from '../../../admin/stories/nothing'
 import { StageStatus as StageStatus_f98f8ef3bb8091ba8ae841f673ee8913 } from '../../../admin/stories/stage-status'
+import { LivePreview as LivePreview_6be7dcbeb12ec3492715217a0fd6265b } from '../../../admin/stories/live-preview'
 import { OldWords as OldWords_6e3ff0dfe6b4c31b7a0bafb4f51a5530 } from '../../../admin/carried/old-words'
 import { ChangedCell as ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
 import { PictureDesk as PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd } from '../../../admin/images/picture-desk'
@@ -97,6 +98,7 @@ export const importMap = {
   "/stories/story-controls#StoryControls": StoryControls_1df5dfc6f0ec366bece1d6702aced7ea,
   "/stories/nothing#Nothing": Nothing_3f5e4fe974cb25d1e61f31b28f006ff2,
   "/stories/stage-status#StageStatus": StageStatus_f98f8ef3bb8091ba8ae841f673ee8913,
+  "/stories/live-preview#LivePreview": LivePreview_6be7dcbeb12ec3492715217a0fd6265b,
   "/carried/old-words#OldWords": OldWords_6e3ff0dfe6b4c31b7a0bafb4f51a5530,
   "/lists/when-cell#ChangedCell": ChangedCell_a5055878a5cbffdeeec40eaa0c45b3cf,
   "/images/picture-desk#PictureDesk": PictureDesk_06dbe11f0bb4f1fd3635b1aef4fcb9dd,
