@@ -25,7 +25,8 @@ export const storyText = z.object({
   slug: text,
   slugline: text,
   standfirst: text,
-  body: z.unknown(),
+  // MongoDB leaves out what was never written.
+  body: z.unknown().optional(),
   section: id,
   bylines: list(z.object({ byline: id, role: text })),
   leadImage: id,
