@@ -3,6 +3,7 @@ import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
 import type { PictureWords } from '../../newsroom/body/reading.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { Frozen, WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import { shownWith, type Shown } from '../../newsroom/wire/shown-with.ts'
 import type { EditionRow, PinnedPicture } from '../../release/store/types.ts'
 import { storyText, type StoryText } from './story-text.ts'
 
@@ -86,20 +87,8 @@ function picturesIn(text: StoryText, { document, contents }: EditionRow): readon
   })
 }
 
-/** With other words than it stands with: those are new, the rest stays. Null when the rest is nowhere to be read. */
-function shownWith({ caption, alt }: PictureWords, places: readonly Stands[]): WireImage | null {
-  const same = places.find(({ words }) => words.caption === caption && words.alt === alt)
-  if (same !== undefined) return same.shown
-  const like = places.find(
-    ({ words }) => (caption !== null || words.caption === null) && (alt !== null || words.alt === null),
-  )
-  return like === undefined
-    ? null
-    : { ...like.shown, caption: caption ?? like.shown.caption, alt: alt ?? like.shown.alt }
-}
-
 type Place = { readonly image: string; readonly words: PictureWords }
-type Stands = Place & { readonly shown: WireImage }
+type Stands = Place & Shown
 
 function placesIn({ leadImage, leadCaption, leadAlt, gallery, body }: StoryText): readonly Place[] {
   const places: Place[] = []

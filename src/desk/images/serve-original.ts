@@ -1,4 +1,5 @@
 import type { PayloadRequest, TypeWithID } from 'payload'
+import { NewsroomError } from '../../newsroom/errors.ts'
 import { personOf } from '../person.ts'
 import { recordRead } from '../record/on-the-record.ts'
 import type { Rooms } from './rooms.ts'
@@ -12,9 +13,9 @@ export function keepPrivate({ headers }: { headers: Headers }): void {
 
 /** A file that is not there is a 404; Payload, left alone, makes it a 500. Access has been decided before this is asked. */
 export function answerMissing({ files }: Rooms) {
-  return (_req: unknown, { params }: { params: { filename: string } }): Response | undefined => {
+  return (_req: unknown, { params }: { params: { filename: string } }): undefined => {
     if (files.hasOriginal(params.filename)) return undefined
-    return Response.json({ errors: [{ code: 'not-found', message: 'There is no such file.' }] }, { status: 404 })
+    throw new NewsroomError('not-found', { code: 'no-original', message: 'There is no such file.' })
   }
 }
 
