@@ -1,10 +1,9 @@
-/** What a person does with an embargo, with what is live, with a picture and with a partner's key, in the panel. */
+/** What a person does with an embargo, and with a partner's key, in the panel. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CastPart } from '../../src/demo/cast.ts'
 import { shoot } from '../support/browser.ts'
 import { aPhotograph } from '../support/photograph.ts'
 import {
-  askAs,
   goTo,
   openPanelAtTest,
   openThing,
@@ -19,7 +18,6 @@ import {
 const patienceMs = 180_000
 const budget = 'Budget: until the minister sits down'
 const budgetStory = 'Budget puts a penny on sugar and takes it off bread'
-const orchestra = 'An orchestra learns to play in the dark'
 
 let panel: PanelAtTest
 
@@ -202,59 +200,6 @@ describe('an embargo', () => {
       await region(page, /^History/)
         .getByText(/dismissed it: “The journal has it\.”/)
         .waitFor()
-      await page.context().close()
-    },
-    patienceMs,
-  )
-})
-
-describe('what is live', () => {
-  test(
-    'is corrected word by word, with the note that readers find',
-    async () => {
-      const page = await openAs('editor', ['stories', 'headline', orchestra])
-      await page.getByRole('button', { name: 'More' }).last().click()
-      await shoot(page, 'story-menu')
-      await page.getByRole('menuitem', { name: 'Correct what is live…' }).click()
-      const dialog = page.getByRole('dialog', { name: 'Correct what is live' })
-      await dialog.getByText('It leaves at once.').waitFor()
-      await dialog.getByLabel('Headline').fill('An orchestra plays in the dark')
-      await dialog.getByLabel('What readers are told').fill('The headline said that it was still learning.')
-      await shoot(page, 'story-correct')
-      expect(await seriousProblems(page)).toEqual([])
-      const address = await dialog.locator('.stet-address').first().innerText()
-      await dialog.getByRole('button', { name: 'Correct the story' }).click()
-      await page.getByText(/^Decided: readers have it/).waitFor()
-      await page.goto(address)
-      await page.getByRole('heading', { name: 'An orchestra plays in the dark', level: 1 }).waitFor()
-      await page.getByText('The headline said that it was still learning.').waitFor()
-      await page.context().close()
-    },
-    patienceMs,
-  )
-
-  test(
-    'loses a picture that is killed, and the dialog says from which pages',
-    async () => {
-      const page = await openAs('legal', ['stories', 'headline', orchestra], { theme: 'dark', width: 390 })
-      const { leadImage } = await askAs(
-        page,
-        `/stories/${/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''}?draft=true&depth=0`,
-      )
-      await goTo(page, `/admin/collections/images/${String(leadImage)}`)
-      await page.getByRole('button', { name: 'More' }).last().click()
-      await page.getByRole('menuitem', { name: 'Kill this picture…' }).click()
-      const dialog = page.getByRole('dialog', { name: 'Kill this picture' })
-      const address = await dialog.locator('.stet-address').first().innerText()
-      await dialog.getByLabel(/^Why/).fill('It shows a minor.')
-      await shoot(page, 'picture-kill-dark-390')
-      expect(await seriousProblems(page)).toEqual([])
-      await dialog.getByRole('button', { name: 'Kill the picture' }).click()
-      await page.getByText(/^Killed on .* by Daniel Sarpong, for good: It shows a minor\./).waitFor()
-      await shoot(page, 'picture-killed-dark-390')
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await page.locator('article img').count()).toBe(0)
       await page.context().close()
     },
     patienceMs,

@@ -55,6 +55,19 @@ export async function aPicture(newsroom: Newsroom, fields: Readonly<Record<strin
 
 export type StoryFields = Readonly<Record<string, unknown>>
 
+/** Where stories stand, and whose they are, when a test does not say. */
+const usualSection = onceFor((newsroom) => aSection(newsroom))
+const usualByline = onceFor((newsroom) => aByline(newsroom))
+
+function onceFor(make: (newsroom: Newsroom) => Promise<string>): (newsroom: Newsroom) => Promise<string> {
+  const known = new WeakMap<Newsroom, Promise<string>>()
+  return (newsroom) => {
+    const id = known.get(newsroom) ?? make(newsroom)
+    known.set(newsroom, id)
+    return id
+  }
+}
+
 /** A story that lacks nothing. @returns the id */
 export async function aStory(
   newsroom: Newsroom,
@@ -64,8 +77,8 @@ export async function aStory(
   made += 1
   const whole = {
     headline: `Story number ${String(made)}`,
-    section: fields['section'] ?? (await aSection(newsroom)),
-    bylines: fields['bylines'] ?? [{ byline: await aByline(newsroom), role: 'reporting' }],
+    section: fields['section'] ?? (await usualSection(newsroom)),
+    bylines: fields['bylines'] ?? [{ byline: await usualByline(newsroom), role: 'reporting' }],
     body: aBody('It happened.', 'Then it was over.'),
     sources: [{ name: 'A witness' }],
     ...fields,

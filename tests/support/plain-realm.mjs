@@ -17,5 +17,7 @@ export default class PlainRealm extends TestEnvironment {
     } finally {
       vm.createContext = createContext
     }
+    // Mongoose takes a stack with every query: Jest's hundred frames of it are a twentieth of a door on MongoDB.
+    this.global.Error.stackTraceLimit = 20
   }
 }

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
+import { compiled } from './compiled.ts'
 
 export type Ended = { readonly code: number | null; readonly said: string }
 
-/** Runs one of our programs to its end, from the source. */
+/** Runs one of our programs to its end. */
 export async function runProgram(
   program: string,
   words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Ended> {
   const { PATH, HOME, TMPDIR } = process.env
-  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', program, ...words], {
+  const child = spawn(process.execPath, ['--conditions=production', await compiled(program), ...words], {
     env: { NODE_ENV: 'production', LOG_LEVEL: 'error', PATH, HOME, TMPDIR, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,8 +1,9 @@
 /** Nodes that die at each point of a lift or an ending, and two that come at once. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import { aLiveStory, anApprovedStory, aPicture, aStory, imposeEmbargo } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import type { Newsroom } from '../../support/newsroom.ts'
+import { newsroom } from '../../support/one-newsroom.ts'
 import {
   at,
   dies,
@@ -13,16 +14,6 @@ import {
   release,
   releaseOf,
 } from '../../support/orders.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
 
 describe('a node that dies', () => {
   test.each<Step>([

@@ -1,9 +1,9 @@
 /** Orders of events that could let a held thing out, each forced at its point. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import { lookAgain } from '../../../src/release/holds/look-again.ts'
 import { aPicture, anApprovedStory, approveAgain, aStory, imposeEmbargo } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { newsroom } from '../../support/one-newsroom.ts'
 import {
   act,
   at,
@@ -14,16 +14,6 @@ import {
   release,
   whileSaving,
 } from '../../support/orders.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
 
 describe('an embargo imposed while a release goes out', () => {
   test.each<Step>(['claimed', 'looked again'])('holds it, when it comes after “%s”', async (step) => {

@@ -1,23 +1,13 @@
 /** Orders of events that could bring back what was taken off, each forced at its point. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import { askForRelease } from '../../../src/release/ask.ts'
 import { carryOut, endStory } from '../../../src/release/endings/end.ts'
 import { sweepPublicFiles } from '../../../src/release/sweep/sweep.ts'
 import { writeStub } from '../../../src/wire/writer/stub.ts'
 import { aLiveStory, aPicture, anApprovedStory, approveAgain } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { newsroom } from '../../support/one-newsroom.ts'
 import { act, at, dies, docketOf, expectNoHoleInTheLog, nothing, publicRow, release } from '../../support/orders.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
 
 describe('a kill while a lift sleeps', () => {
   test.each<Step>([

@@ -1,21 +1,11 @@
 /** A killed picture: off every page, every public file gone, never again. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import type { CastMember } from '../../support/cast.ts'
 import { aBodyOf, aLinkingParagraph } from '../../support/canary/held-material.ts'
 import { aLiveStory, anApprovedStory, aPicture, approveAgain, aStory } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { newsroom } from '../../support/one-newsroom.ts'
 import { act, at, dies, expectRefiled, nothing } from '../../support/orders.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
 
 function kill(image: string, as: CastMember = 'legal') {
   return newsroom.desk('POST', `/images/${image}/kill`, { as, body: { reason: 'It shows a minor.' } })

@@ -1,21 +1,11 @@
 /** A right that ends, in whatever order of events; and the desk is warned of it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { inZone } from '../../../src/newsroom/time/in-zone.ts'
 import type { Step } from '../../../src/release/house.ts'
 import { aLiveStory, anApprovedStory } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { newsroom } from '../../support/one-newsroom.ts'
 import { act, at, dies, inHours, nothing, publicRow } from '../../support/orders.ts'
 import { comesTo, expectNotShown, leased, releasesOf } from '../../support/rights.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
 
 describe('in whatever order it comes', () => {
   test.each<Step>([

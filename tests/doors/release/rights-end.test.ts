@@ -1,8 +1,8 @@
 /** A right that ends takes its picture off every page that shows it, at that instant; a substitute takes its place. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Step } from '../../../src/release/house.ts'
 import { aLiveStory, anApprovedStory, aPicture, imposeEmbargo } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { newsroom } from '../../support/one-newsroom.ts'
 import {
   act,
   at,
@@ -14,16 +14,6 @@ import {
   publicRow,
 } from '../../support/orders.ts'
 import { comesTo, expectNotShown, leased, releasesOf } from '../../support/rights.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
 
 function patch(image: string, body: object) {
   return newsroom.desk('PATCH', `/images/${image}`, { as: 'picture-editor', body })

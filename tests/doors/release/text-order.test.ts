@@ -1,18 +1,8 @@
 /** Orders of saves, approvals and corrections, each forced at its point. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { aLiveStory, aPicture, approveAgain, aStory, type StoryFields } from '../../support/copy.ts'
-import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-import { act, docketOf, nothing, publicRow, whileSaving } from '../../support/orders.ts'
-
-let newsroom: Newsroom
-
-beforeAll(async () => {
-  newsroom = await openNewsroom()
-})
-afterAll(() => newsroom.close())
-beforeEach(() => {
-  newsroom.reached = nothing
-})
+import { newsroom } from '../../support/one-newsroom.ts'
+import { act, docketOf, publicRow, whileSaving } from '../../support/orders.ts'
 
 describe('an urgent correction', () => {
   test('does not take back new facts that went out while it was being cut', async () => {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { Step } from '../../../src/release/house.ts'
+import { compiled } from '../compiled.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 export type FireNode = {
@@ -15,8 +15,8 @@ export async function aFireNode(
   { databaseUrl, mediaDir }: Newsroom,
   { at, dieAt, name = 'fire' }: { readonly at: Date; readonly dieAt?: Step; readonly name?: string },
 ): Promise<FireNode> {
-  const child = fork(fileURLToPath(new URL('./program.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx', '--conditions=production'],
+  const child = fork(await compiled('tests/support/fire/program.ts'), {
+    execArgv: ['--conditions=production'],
     env: {
       NODE_ENV: 'production',
       PATH: process.env['PATH'],
