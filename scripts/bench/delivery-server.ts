@@ -1,32 +1,42 @@
-/** What `bench/delivery` measures: the public side, bare Express and Payload's REST, in one process over one database. */
-import { createServer } from 'node:http'
-import type { RequestListener } from 'node:http'
-import express from 'express'
+/** What `bench/delivery` measures: the public side, what is bare, and Payload's REST, in one process over one database. */
+import { join } from 'node:path'
 import { getPayload, handleEndpoints } from 'payload'
 import payloadConfig from '../../payload.config.ts'
-import { migrateDatabase } from '../../src/boot/migrate.ts'
-import { openPublic } from '../../src/boot/open-public.ts'
 import { createApp } from '../../src/app.ts'
+import { migrateDatabase } from '../../src/boot/migrate.ts'
+import { openGate } from '../../src/boot/open-gate.ts'
+import { openPublic } from '../../src/boot/open-public.ts'
 import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
 import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLog } from '../../src/log.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
+import { openWireReader } from '../../src/wire/reader/open.ts'
+import { openFtsIndex } from '../../src/wire/search/fts-index.ts'
+import { keepIndex } from '../../src/wire/search/keep-index.ts'
 import { openWireRows } from '../../src/wire/store/wire-rows.ts'
+import { bareExpress, bareNode, recorded, sendsAgain } from './bare.ts'
+import { coldDelivery } from './cold-delivery.ts'
 import { fillWire } from './fill-wire.ts'
+import { openDoor } from './open-door.ts'
+import { restList, restStory, type Target } from './targets.ts'
 
 const config = loadConfig()
 const log = createLog(config)
 const payload = await getPayload({ config: payloadConfig })
 await migrateDatabase(payload)
 const slug = await fillWire(openWireRows(payload))
+const clock = createSystemClock()
+const metrics = createMetrics()
+const gate = openGate({ config, clock, log, metrics })
 const house = await openPublic({
   config,
-  clock: createSystemClock(),
+  clock,
   log,
   isReady: () => true,
   settling: null,
   appended: { seq: 0 },
+  gate,
 })
 const desk = createDeskApi({
   endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
@@ -34,62 +44,80 @@ const desk = createDeskApi({
   uploadLimit: 1024 * 1024,
 })
 const { delivery, reader } = house
-const app = createApp({ isReady: () => true, early: null, delivery, reader, desk, panel: null, log })
-const stet = await listen(house.inFront(app))
-const counted = await listen(createMetrics().counted(house.inFront(app)))
+const rooms = { isReady: () => true, early: null, desk, panel: null, log }
+// As `npm start` has it, with the metrics on and everyone counted: what is ready goes out before Express is entered.
+const stet = await openDoor(metrics.counted(gate.guarded(house.inFront(createApp({ ...rooms, delivery, reader })))))
+
+const wire = await openWireReader(config.database.url)
+const index = keepIndex({
+  wire,
+  open: () => openFtsIndex(join(config.searchDir, 'cold'), () => undefined),
+  currentSeq: () => 0,
+  note: () => undefined,
+  onError: (error) => log.error(error),
+})
+const cold = await openDoor(createApp({ ...rooms, delivery: coldDelivery(config, { wire, index }), reader: null }))
 
 const list = '/v1/stories?limit=20'
 const story = `/v1/stories/${slug}`
-const bare = await listen(bareExpress({ '/list': await bytesOf(stet + list), '/story': await bytesOf(stet + story) }))
+const feed = '/feeds/latest.rss'
+const search = '/v1/search?q=committee+argument'
+const page = `/stories/${slug}`
 
-const listName = list
-const storyName = '/v1/stories/:slug'
-const bareList = 'bare Express, the list’s bytes'
-const bareStory = 'bare Express, the story’s bytes'
-const restList = 'Payload REST, a list of 20'
-const restStory = 'Payload REST, one story'
+// An index that is still being built says 503.
+for (const door of [stet, cold]) while (!(await fetch(door + search)).ok);
+
+const { etag = '' } = Object.fromEntries((await fetch(stet + story)).headers)
+const unchanged = { 'if-none-match': etag }
+const answers = {
+  '/list': await recorded(stet + list),
+  '/story': await recorded(stet + story),
+  '/unchanged': await recorded(stet + story, unchanged),
+  '/feed': await recorded(stet + feed),
+  '/search': await recorded(stet + search),
+  '/page': await recorded(stet + page),
+}
+const node = await openDoor(bareNode(answers))
+const plain = bareExpress()
+for (const [path, answer] of Object.entries(answers)) plain.get(path, sendsAgain(answer))
+const express = await openDoor(plain)
+
+function warm(name: string, path: string, bare: keyof typeof answers, headers = {}): readonly Target[] {
+  const nodeName = `node:http, the same bytes as ${name}`
+  return [
+    { name: nodeName, url: node + bare, headers: {}, bare: null, rest: null, tail: true, isOurs: true },
+    {
+      name: `Express, the same bytes as ${name}`,
+      url: express + bare,
+      headers: {},
+      bare: nodeName,
+      rest: null,
+      tail: false,
+      isOurs: true,
+    },
+    { name: `${name}, ready`, url: stet + path, headers, bare: nodeName, rest: null, tail: true, isOurs: true },
+  ]
+}
+
 // What it is asked for is the same content: without `select` a list has every story's text as well.
 const rest = `${stet}/api/wire-stories?depth=1&sort=-publishedAt`
-
-process.send?.([
-  { name: bareList, url: `${bare}/list`, baseline: null, payload: null },
-  { name: listName, url: stet + list, baseline: bareList, payload: restList },
-  { name: bareStory, url: `${bare}/story`, baseline: null, payload: null },
-  { name: storyName, url: stet + story, baseline: bareStory, payload: restStory },
-  { name: 'the same, counted for the metrics', url: counted + story, baseline: bareStory, payload: restStory },
-  { name: 'a reader’s page', url: `${stet}/stories/${slug}`, baseline: null, payload: null },
-  { name: restList, url: `${rest}&limit=20&select[summary]=true`, baseline: null, payload: null },
-  {
-    name: restStory,
-    url: `${rest}&limit=1&select[document]=true&where[slug][equals]=${slug}`,
-    baseline: null,
-    payload: null,
-  },
-])
-
-/** Express as fast as it is without doing anything: no tag is worked out, nothing is looked at. */
-function bareExpress(answers: Readonly<Record<string, Buffer>>): RequestListener {
-  const server = express().disable('etag').disable('x-powered-by')
-  for (const [path, bytes] of Object.entries(answers)) {
-    server.get(path, (_req, res) => {
-      res.type('json').send(bytes)
-    })
-  }
-  return server
-}
-
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error(`The server listens at ${String(address)}.`)
-  return `http://127.0.0.1:${String(address.port)}`
-}
-
-async function bytesOf(url: string): Promise<Buffer> {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${url} answered ${String(answer.status)}.`)
-  return Buffer.from(await answer.arrayBuffer())
-}
+const plainly = { headers: {}, bare: null, rest: null, tail: false, isOurs: true }
+const targets: readonly Target[] = [
+  ...warm('a list of 20', list, '/list'),
+  ...warm('a story', story, '/story'),
+  ...warm('304', story, '/unchanged', unchanged),
+  ...warm('RSS', feed, '/feed'),
+  ...warm('a search', search, '/search'),
+  ...warm('a reader’s page', page, '/page'),
+  { ...plainly, name: restList, url: `${rest}&limit=20&select[summary]=true` },
+  { ...plainly, name: 'a list of 20, not ready', url: cold + list, rest: restList },
+  { ...plainly, name: restStory, url: `${rest}&limit=1&select[document]=true&where[slug][equals]=${slug}` },
+  { ...plainly, name: 'a story, not ready', url: cold + story, rest: restStory },
+  { ...plainly, name: 'RSS, not ready', url: cold + feed },
+  { ...plainly, name: 'a search, not ready', url: cold + search },
+]
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send?.(user + system)
+})
+process.send?.(targets)

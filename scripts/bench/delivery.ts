@@ -1,113 +1,135 @@
 /**
- * What an answer of the public API costs, beside what nothing at all would cost (Express sending the same bytes), and
- * beside Payload's own REST answering with the same stories. The server is a process of its own, the load is this one;
- * the targets take turns, so that a busy moment of the machine is shared out.
+ * What an answer of the public API costs, beside what nothing at all would cost (Node and Express sending the same bytes),
+ * and beside Payload's own REST answering with the same stories. The server is a process of its own, the load is this one;
+ * the targets take turns, and each is compared with those of its own round, so that a busy moment of the machine is shared.
  */
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { cpus, loadavg } from 'node:os'
 import autocannon from 'autocannon'
 import { z } from 'zod'
+import { benchPlace, startChild, type BenchChild } from './child.ts'
+import { startOthers, type Others } from './others.ts'
+import { printTable } from './table.ts'
+import { restList, restStory, targetsMessage, type Target } from './targets.ts'
 
-const targetsMessage = z.array(
-  z.object({
-    name: z.string(),
-    url: z.string(),
-    /** The target that sends the same bytes and does nothing else. */
-    baseline: z.string().nullable(),
-    /** Payload's answer with the same content. */
-    payload: z.string().nullable(),
-  }),
-)
-type Target = z.infer<typeof targetsMessage>[number]
-type Measure = { readonly perSecond: number; readonly p99: number; readonly bytes: number }
+const seconds = 2
+/** Whoever asks from this machine is not counted unless somebody sets a limit: this one, which nobody here reaches. */
+const counting = '1000000'
 
-const rounds = 3
-const seconds = 3
-const connections = 10
+/** So many ask at once where requests are counted, and where the latest is looked for. */
+const few = 10
+const many = 64
 
-export async function benchDelivery(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'))
-  const server = fork(fileURLToPath(new URL(`./delivery-server${extname(import.meta.url)}`, import.meta.url)), {
-    // See scripts/load-plainly.mjs.
-    execArgv: ['--conditions=production'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: `file:${join(folder, 'bench.db')}`,
-      MEDIA_DIR: join(folder, 'media'),
-      SEARCH_DIR: join(folder, 'search'),
-      PAYLOAD_SECRET: 'a secret of the bench, 32 letters',
-      SEED_DEMO: 'off',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+type Measure = {
+  readonly perSecond: number
+  /** What the server’s process worked for one request, in microseconds: whoever else is on the machine; null for others. */
+  readonly work: number | null
+  readonly bytes: number
+  /** In milliseconds, while 64 ask at once; null where it is not measured. */
+  readonly p99: number | null
+}
+/** What each target did in one round. */
+type Round = ReadonlyMap<string, Measure>
+
+export async function benchDelivery(words: readonly string[]): Promise<void> {
+  const place = await benchPlace()
+  const server = await startChild('delivery-server', { ...place.env, RATE_LIMIT: counting })
+  let others: Others | null = null
   try {
-    const targets = await targetsOf(server)
-    const measures = new Map<string, Measure[]>()
-    for (const { url } of targets) await autocannon({ url, connections, duration: 1 })
+    const own = targetsMessage.parse(server.said)
+    if (words.includes('--others')) others = await startOthers({ list: restList, story: restStory })
+    const targets = [...own, ...(others?.targets ?? [])]
+    for (const target of targets) await measure(server, target, 1)
+    const rounds = words.includes('--quick') ? 1 : 5
+    const all: Round[] = []
     for (let round = 0; round < rounds; round += 1) {
-      for (const target of targets)
-        measures.set(target.name, [...(measures.get(target.name) ?? []), await load(target)])
+      const measures = new Map<string, Measure>()
+      for (const target of targets) measures.set(target.name, await measure(server, target, seconds))
+      all.push(measures)
     }
-    print(targets, new Map([...measures].map(([name, several]) => [name, middle(several)])))
+    print(targets, all)
   } finally {
-    server.kill()
-    await rm(folder, { recursive: true, force: true })
+    await others?.close()
+    await server.close()
+    await place.close()
   }
 }
 
-async function targetsOf(server: ReturnType<typeof fork>): Promise<Target[]> {
-  const ended = once(server, 'exit').then(() => {
-    throw new Error('The server that was to be measured ended before it began; what it said is above.')
-  })
-  const messages: unknown[] = await Promise.race([once(server, 'message'), ended])
-  return targetsMessage.parse(messages[0])
-}
-
-async function load({ name, url }: Target): Promise<Measure> {
-  const result = await autocannon({ url, connections, duration: seconds })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name} (${url}) did not answer 200 every time.`)
+async function measure(
+  server: BenchChild,
+  { name, url, headers, tail, isOurs }: Target,
+  duration: number,
+): Promise<Measure> {
+  const before = await workOf(server)
+  const result = await autocannon({ url, headers, connections: few, duration })
+  const work = (await workOf(server)) - before
+  const crowd = tail ? await autocannon({ url, headers, connections: many, duration }) : null
+  const failed = [result, crowd].some(
+    (each) => each !== null && (each['4xx'] > 0 || each['5xx'] > 0 || each.errors > 0),
+  )
+  if (failed) throw new Error(`${name} (${url}) was not answered every time.`)
   return {
     perSecond: result.requests.average,
-    p99: result.latency.p99,
+    work: isOurs ? work / result.requests.total : null,
     bytes: result.throughput.total / result.requests.total,
+    p99: crowd?.latency.p99 ?? null,
   }
 }
 
-function middle(several: readonly Measure[]): Measure {
-  const at = Math.floor(several.length / 2)
-  const median = (of: (measure: Measure) => number): number =>
-    several.map(of).sort((one, other) => one - other)[at] ?? Number.NaN
-  return { perSecond: median((m) => m.perSecond), p99: median((m) => m.p99), bytes: median((m) => m.bytes) }
+async function workOf(server: BenchChild): Promise<number> {
+  return z.number().parse(await server.ask('what did you work?'))
 }
 
-function print(targets: readonly Target[], measures: ReadonlyMap<string, Measure>): void {
-  const ratio = (name: string, other: string | null): string => {
-    const [mine, theirs] = [measures.get(name), other === null ? undefined : measures.get(other)]
-    return mine === undefined || theirs === undefined ? '' : `${(mine.perSecond / theirs.perSecond).toFixed(2)} ×`
+function print(targets: readonly Target[], all: readonly Round[]): void {
+  const middle = (of: (round: Round) => number | null | undefined): number | null => {
+    const values = all.flatMap((round) => of(round) ?? []).sort((one, other) => one - other)
+    return values[Math.floor(values.length / 2)] ?? null
   }
-  const rows = targets.map(({ name, baseline, payload }) => {
-    const { perSecond = 0, p99 = 0, bytes = 0 } = measures.get(name) ?? {}
+  /** The middle of what it is in each round. */
+  const times = (mine: string, theirs: string | null, of: (measure: Measure) => number | null): string => {
+    const ratio = middle((round) => {
+      const [one, other] = [mine, theirs ?? ''].map((name) => {
+        const measure = round.get(name)
+        return measure === undefined ? null : of(measure)
+      })
+      return one == null || other == null ? null : one / other
+    })
+    return ratio === null ? '' : `${ratio.toFixed(2)} ×`
+  }
+  const rows = targets.map(({ name, bare, rest }) => {
+    const one = (of: (measure: Measure) => number | null) =>
+      middle((round) => {
+        const measure = round.get(name)
+        return measure === undefined ? null : of(measure)
+      })
+    const work = one((measure) => measure.work)
+    const p99 = one((measure) => measure.p99)
     return [
       name,
-      Math.round(perSecond).toLocaleString('en-GB'),
-      `${String(p99)} ms`,
-      `${(bytes / 1024).toFixed(1)} KB`,
-      ratio(name, baseline),
-      ratio(name, payload),
+      Math.round(one((measure) => measure.perSecond) ?? 0).toLocaleString('en-GB'),
+      work === null ? '' : `${work.toFixed(0)} µs`,
+      `${((one((measure) => measure.bytes) ?? 0) / 1024).toFixed(1)} KB`,
+      times(name, bare, ({ perSecond }) => perSecond),
+      times(name, rest, ({ perSecond }) => perSecond),
+      p99 === null ? '' : `${p99.toFixed(1)} ms`,
+      times(name, bare, (measure) => measure.p99),
     ]
   })
-  const table = [['', 'requests/s', 'p99', 'a response', 'of bare Express', 'of Payload'], ...rows]
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? []
-  const lines = table.map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('   '),
-  )
+  const head = [
+    '',
+    'requests/s',
+    'work',
+    'a response',
+    'of node:http',
+    'of Payload',
+    `p99 at ${String(many)}`,
+    'of node:http',
+  ]
+  printTable(head, rows)
   const machine = `Node ${process.versions.node}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'CPU'}`
-  const method = `${String(connections)} connections, median of ${String(rounds)} turns of ${String(seconds)} s`
-  process.stdout.write(`\n${lines.join('\n')}\n\n${machine}; ${method}.\n`)
+  const method = `${String(few)} connections, median of ${String(all.length)} turns of ${String(seconds)} s`
+  process.stdout.write(
+    `\n${machine}, load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}; ${method}.\n`,
+  )
 }

@@ -10,9 +10,11 @@ const words =
   `The committee met on Monday evening in the hall above the market, where the windows look out on the river and
 the argument has been going on, in one form or another, since the spring of last year. `.replace('\n', ' ')
 
-/** A hundred live stories of the usual length. @returns the slug of one of them */
+export const stories = 1000
+
+/** A thousand live stories of the usual length. @returns the slug of one of them */
 export async function fillWire(rows: WireRows): Promise<string> {
-  for (let number = 1; number <= 100; number += 1) {
+  for (let number = 1; number <= stories; number += 1) {
     const document = aStory(number)
     const { body: _body, gallery: _gallery, corrections: _corrections, ...summary } = document
     await rows.stories.insert({
@@ -34,7 +36,7 @@ export async function fillWire(rows: WireRows): Promise<string> {
       tombstone: null,
     })
   }
-  return aStory(50).slug
+  return aStory(stories / 2).slug
 }
 
 /** A story of the usual length, with a picture in every width, unless it is to be smaller. */

@@ -2,15 +2,13 @@
  * `many-server <stories>`: a wire of so many stories, and the public API over it as it is while nothing is ready: the wire
  * moves between any two questions.
  */
-import { join } from 'node:path'
 import { getPayload } from 'payload'
 import payloadConfig from '../../payload.config.ts'
 import { migrateDatabase } from '../../src/boot/migrate.ts'
 import { loadConfig } from '../../src/config.ts'
-import { createDelivery } from '../../src/delivery/create-delivery.ts'
-import { createPublicMedia } from '../../src/wire/media/public-media.ts'
 import { openWireReader } from '../../src/wire/reader/open.ts'
 import { bareExpress } from './bare.ts'
+import { coldDelivery } from './cold-delivery.ts'
 import { fillMongo, fillSqlite } from './many-stories.ts'
 import { openDoor } from './open-door.ts'
 
@@ -22,28 +20,9 @@ const { kind, url } = config.database
 const began = performance.now()
 await (kind === 'mongodb' ? fillMongo : fillSqlite)(url, stories)
 const seconds = (performance.now() - began) / 1000
-let moves = 0
-const { router } = createDelivery({
+const { router } = coldDelivery(config, {
   wire: await openWireReader(url),
   // A search is measured by itself.
   index: { ask: () => Promise.resolve(null), doubt: () => undefined },
-  media: createPublicMedia(join(config.mediaDir, 'public')),
-  site: {
-    url: config.siteUrl,
-    storyUrl: config.storyUrl,
-    newsroomName: config.newsroom.name,
-    language: config.newsroom.language,
-    zone: config.newsroom.zone,
-  },
-  now: () => new Date(),
-  currentSeq: () => (moves += 1),
-  isDue: () => false,
-  settle: () => Promise.resolve(),
-  isReady: () => true,
-  whoAsks: () => null,
-  refused: () => undefined,
-  onError(error) {
-    throw error
-  },
 })
 process.send?.({ url: await openDoor(bareExpress().use(router)), seconds })

@@ -1,5 +1,10 @@
-/** Ids of the log from `from` on, in order, at most `limit`. */
-export type ReadSeqs = (from: number, limit: number) => Promise<readonly number[]>
+/** How the log is read. */
+export type ReadSeqs = {
+  /** Ids from `from` on, in order, at most `limit`. */
+  readonly seqs: (from: number, limit: number) => Promise<readonly number[]>
+  /** The highest id, 0 when there is none, and how many there are. */
+  readonly extent: () => Promise<{ readonly last: number; readonly count: number }>
+}
 
 const batch = 1000
 
@@ -7,23 +12,30 @@ const batch = 1000
  * The highest `seq` below which the log has no hole.
  *
  * What was found whole is remembered, so that in the common case one indexed read answers: the last entry again, and
- * what came after it. When that entry is gone the database was restored, and the log is counted from its beginning.
+ * what came after it. When that entry is gone the database was restored, and the log is looked at from its beginning: it
+ * has as many entries as its last says, or else a hole, and then it is read until there.
  */
-export function createContiguousSeq(read: ReadSeqs): () => Promise<number> {
+export function createContiguousSeq({ seqs: read, extent }: ReadSeqs): () => Promise<number> {
   let known = 0
 
-  return async function contiguousSeq() {
-    let from = Math.max(known, 1)
-    let seqs = await read(from, batch)
-    if (known > 0 && seqs[0] !== known) {
-      from = 1
-      seqs = await read(from, batch)
-    }
-    while (runLength(seqs, from) === batch) {
+  async function fromTheBeginning(): Promise<number> {
+    const { last, count } = await extent()
+    return last === count ? last : runFrom(1, await read(1, batch))
+  }
+
+  async function runFrom(first: number, seqs: readonly number[]): Promise<number> {
+    let from = first
+    let found = seqs
+    while (runLength(found, from) === batch) {
       from += batch
-      seqs = await read(from, batch)
+      found = await read(from, batch)
     }
-    known = from - 1 + runLength(seqs, from)
+    return from - 1 + runLength(found, from)
+  }
+
+  return async function contiguousSeq() {
+    const seqs = known === 0 ? [] : await read(known, batch)
+    known = known > 0 && seqs[0] === known ? await runFrom(known, seqs) : await fromTheBeginning()
     return known
   }
 }

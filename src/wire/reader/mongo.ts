@@ -51,11 +51,18 @@ function readerOver(client: MongoClient, db: Db): WireReader {
   const bylines = db.collection<PageRow<WireByline>>('wire-bylines')
 
   return {
-    seq: createContiguousSeq(async (from, limit) => {
-      const found = await log
-        .find({ _id: { $gte: from } }, { projection: { _id: 1 }, sort: { _id: 1 }, limit })
-        .toArray()
-      return found.map(({ _id }) => _id)
+    seq: createContiguousSeq({
+      async seqs(from, limit) {
+        const found = await log
+          .find({ _id: { $gte: from } }, { projection: { _id: 1 }, sort: { _id: 1 }, limit })
+          .toArray()
+        return found.map(({ _id }) => _id)
+      },
+      async extent() {
+        const last = await log.findOne({}, { projection: { _id: 1 }, sort: { _id: -1 } })
+        // What comes after that one does not count.
+        return { last: last?._id ?? 0, count: await log.countDocuments({ _id: { $lte: last?._id ?? 0 } }) }
+      },
     }),
 
     async log(after, limit) {

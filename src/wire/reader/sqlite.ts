@@ -58,9 +58,15 @@ function readerOver(client: Client): WireReader {
   }
 
   return {
-    seq: createContiguousSeq(async (from, limit) => {
-      const found = await rows('SELECT id FROM wire_log WHERE id >= ? ORDER BY id LIMIT ?', [from, limit])
-      return found.map((row) => Number(row.id))
+    seq: createContiguousSeq({
+      async seqs(from, limit) {
+        const found = await rows('SELECT id FROM wire_log WHERE id >= ? ORDER BY id LIMIT ?', [from, limit])
+        return found.map((row) => Number(row.id))
+      },
+      async extent() {
+        const [row] = await rows('SELECT coalesce(max(id), 0) AS last, count(*) AS count FROM wire_log')
+        return { last: Number(row?.last), count: Number(row?.count) }
+      },
     }),
 
     async log(after, limit) {
