@@ -57,7 +57,9 @@ export function mayAsk(facts: AskFacts): readonly Problem[] {
 /** Why an embargo in this state may not be changed so. */
 export function stateProblems(change: EmbargoChange, { state }: EmbargoFacts): readonly Problem[] {
   if (isTerminal(state)) {
-    return [{ code: 'embargo-over', message: `This embargo is ${state}, and does not reopen: impose a new one.` }]
+    const over = `This embargo is ${state}, and does not reopen: impose a new one.`
+    const isOut = 'What it held back may be out by now: to stop that, hold or kill the story.'
+    return [{ code: 'embargo-over', message: needsSecond(change) ? over : `${over} ${isOut}` }]
   }
   if (state === 'proposed' && needsSecond(change)) {
     return [{ code: 'embargo-proposed', message: 'This embargo is only proposed: confirm it or dismiss it first.' }]

@@ -3,6 +3,7 @@ import {
   embargoChanges,
   mayAsk,
   needsSecond,
+  stateProblems,
   type AskFacts,
   type EmbargoChange,
 } from '../../../src/newsroom/embargoes/changes.ts'
@@ -49,6 +50,14 @@ describe('who may change an embargo', () => {
     for (const state of ['lifted', 'cancelled']) {
       expect(ask(change, { embargo: { state, until: noon } })).toEqual(['embargo-over'])
     }
+  })
+
+  test('whoever comes too late to make it stricter is told how to stop what is out', () => {
+    const over = { state: 'lifted', until: noon }
+    const told = embargoChanges.filter((change) =>
+      stateProblems(change, over).some(({ message }) => message.includes('hold or kill the story')),
+    )
+    expect(told).toEqual(['extend', 'cover'])
   })
 
   test('to loosen takes a reason', () => {
