@@ -34,6 +34,10 @@ const rooms = {
     may: ['delivery', 'wire', 'newsroom'],
     instead: 'Reader pages come from the wire alone: ask the WireReader, and have src/release write what you miss.',
   },
+  client: {
+    may: ['delivery', 'newsroom'],
+    instead: 'The client runs in somebody else’s program: it takes the types of what is public, and nothing that runs.',
+  },
   early: {
     may: ['release', 'reader', 'newsroom'],
     instead: 'The guarded doors read through src/release, so that every read is recorded.',

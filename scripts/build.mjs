@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 const root = join(import.meta.dirname ?? dirname(fileURLToPath(import.meta.url)), '..')
 const shared = ['payload.config.ts', 'package-lock.json', 'tsconfig.json']
 const panelOnly = ['src/app', 'src/admin']
-const serverOnly = ['src/delivery', 'src/reader', 'src/front', 'src/app.ts', 'src/server.ts']
+const serverOnly = ['src/client', 'src/delivery', 'src/reader', 'src/front', 'src/app.ts', 'src/server.ts']
 
 const outputs = {
   server: {
@@ -62,6 +62,13 @@ async function buildServer() {
       cpSync(join(root, file), target)
     }
   }
+  declareClient(ts, options)
+}
+
+/** What `stet/client` is to a compiler elsewhere. */
+function declareClient(ts, options) {
+  const declaring = { ...options, declaration: true, emitDeclarationOnly: true }
+  ts.createProgram([join(root, 'src/client/wire-client.ts')], declaring).emit()
 }
 
 /** The panel's build reads the configuration: what it holds of this machine's secrets must not get in. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { createWireClient } from '../../../src/client/wire-client.ts'
 import type { Correction } from '../../../src/newsroom/wire/story.ts'
 import { aWireStory, politics } from '../../support/a-wire-story.ts'
 import { aPublicSide } from '../../support/public-side.ts'
@@ -69,16 +70,10 @@ describe('the list of corrections', () => {
     const instant = [aNote('First', '05'), aNote('Second', '05')]
     for (const slug of ['a', 'b', 'c']) await open.rows.publish(aWireStory({ slug, corrections: instant }))
     await open.rows.publish(portrait)
+    await open.look()
     const seen: string[] = []
-    let next: string | null = null
-    do {
-      const page = await open.getNow(`/v1/corrections?limit=2${next === null ? '' : `&cursor=${next}`}`)
-      const body = await page.json()
-      seen.push(
-        ...body.corrections.map(({ note, story }: { note: string; story: { slug: string } }) => story.slug + note),
-      )
-      next = body.next
-    } while (next !== null)
+    for await (const { note, story } of createWireClient(open).everyCorrection({ limit: 2 }))
+      seen.push(story.slug + note)
     expect(seen).toEqual([
       ...['aFirst', 'aSecond', 'bFirst', 'bSecond', 'cFirst', 'cSecond'],
       ...['portrait-unveiledThree', 'portrait-unveiledOne'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createWireClient } from '../../../src/client/wire-client.ts'
 import type { WireStory } from '../../../src/newsroom/wire/story.ts'
 import { aWireStory, politics } from '../../support/a-wire-story.ts'
 import { aPublicSide, type PublicSide } from '../../support/public-side.ts'
@@ -91,11 +92,7 @@ describe('a search', () => {
 
   test('is read to its end by following the cursor, each story once', async () => {
     const seen: string[] = []
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const { slugs, next } = await search(`q=pagination&limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`)
-      seen.push(...slugs)
-      cursor = next
-    }
+    for await (const { slug } of createWireClient(open).everyFound('pagination', { limit: 3 })) seen.push(slug)
     expect(seen).toEqual([17, 16, 15, 14, 13, 12, 11].map((day) => `paged-${String(day)}`))
   })
 

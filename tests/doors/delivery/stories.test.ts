@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { createWireClient } from '../../../src/client/wire-client.ts'
 import { aWireImage, aWireStory, culture, politics } from '../../support/a-wire-story.ts'
 import { aPublicSide } from '../../support/public-side.ts'
 import type { PublicSide } from '../../support/public-side.ts'
@@ -40,14 +41,9 @@ describe('the list of stories', () => {
 
   test('is read to its end by following the cursor, each story once, even where many share an instant', async () => {
     for (const slug of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) await open.rows.publish(aWireStory({ slug }))
+    await open.look()
     const seen: string[] = []
-    let cursor = ''
-    for (;;) {
-      const { slugs, next } = await slugsAt(`/v1/stories?limit=3${cursor}`)
-      seen.push(...slugs)
-      if (next === null) break
-      cursor = `&cursor=${next}`
-    }
+    for await (const { slug } of createWireClient(open).everyStory({ limit: 3 })) seen.push(slug)
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
   })
 
