@@ -10,7 +10,7 @@ let knock: Knock
 beforeAll(async () => {
   newsroom = await openNewsroom()
   knock = await aDoor(newsroom)
-}, 60_000)
+})
 
 afterAll(() => newsroom.close())
 

@@ -12,7 +12,7 @@ let house: DeskWithPicture
 
 beforeAll(async () => {
   house = await aDeskWithPicture()
-}, 60_000)
+})
 
 afterAll(() => house.close())
 

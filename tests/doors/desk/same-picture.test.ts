@@ -23,7 +23,7 @@ async function drawn(index: number): Promise<Buffer> {
 beforeAll(async () => {
   newsroom = await openNewsroom()
   scenes = [await drawn(0), await drawn(1), await drawn(2)]
-}, 60_000)
+})
 afterAll(() => newsroom.close())
 beforeEach(() => {
   newsroom.reached = nothing

@@ -16,7 +16,7 @@ beforeAll(async () => {
   newsroom = await openNewsroom()
   section = await made('/sections', { name: 'World' })
   byline = await made('/bylines', { name: 'Ana Kovač' })
-}, 60_000)
+})
 
 afterAll(() => newsroom.close())
 

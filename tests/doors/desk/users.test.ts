@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { castPassword } from '../../support/cast.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-
-jest.setTimeout(30_000)
 
 let newsroom: Newsroom
 const ids = new Map<string, string>()
@@ -11,7 +9,7 @@ beforeAll(async () => {
   newsroom = await openNewsroom()
   const { docs } = await newsroom.payload.find({ collection: 'users', limit: 100 })
   for (const { id, name } of docs) ids.set(name, id)
-}, 60_000)
+})
 
 afterAll(() => newsroom.close())
 

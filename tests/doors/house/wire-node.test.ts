@@ -26,7 +26,7 @@ beforeAll(async () => {
     },
     ['./tests/support/modules-loaded.mjs'],
   )
-}, 60_000)
+})
 
 afterAll(async () => {
   await node.stop()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   desk = await openPictureDesk()
   bytesOf = await oneOfEach({ width: 160, height: 100 })
   if (seed !== 0) process.stdout.write(`The dice starts at ${String(seed)}.\n`)
-}, 60_000)
+})
 
 afterAll(() => desk.close())
 
@@ -123,4 +123,4 @@ test('the door answers all of it with 201 or a 4xx sentence, and takes the next 
     }
   }
   expect((await desk.upload('good.jpg', bytesOf('jpg'), { token: 'picture-editor' })).status).toBe(201)
-}, 60_000)
+})

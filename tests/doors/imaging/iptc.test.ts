@@ -39,7 +39,7 @@ describe('a file that says all there is to say', () => {
     const file = await aFileThatSays(everyProperty)
     said = readIptc(await reader.read(file))
     reported = await readTags(file)
-  }, 30_000)
+  })
 
   test.each(iptcProperties.map(({ name, from }) => ({ name, from })))(
     '$name is what ExifTool reports',

@@ -20,7 +20,7 @@ beforeAll(async () => {
       .toBuffer()
     pictures.push({ key, bytes, likeness: await likeness(bytes) })
   }
-}, 120_000)
+})
 
 async function cut(bytes: Buffer, share: number): Promise<Buffer> {
   const { width, height } = await sharp(bytes).metadata()

@@ -33,7 +33,7 @@ describe.each<PictureKind>(['jpg', 'png', 'webp', 'avif', 'tif'])(
       await writeTags(original, tagsInFile)
       before = await hashOf(original)
       staged = await darkroom.stage(original, `full-${kind}`)
-    }, 120_000)
+    })
 
     test('the original keeps its bytes', async () => {
       expect(await hashOf(original)).toBe(before)

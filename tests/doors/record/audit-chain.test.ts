@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createAudit, type Audit } from '../../../src/release/record/audit.ts'
 import { hashOf, type AuditRow } from '../../../src/release/record/audit-chain.ts'
 import { verifyAudit } from '../../../src/release/record/verify-audit.ts'
 import { rowsOf, type Rows } from '../../../src/wire/store/rows.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { runProgram } from '../../support/run-program.ts'
-
-jest.setTimeout(120_000)
 
 let newsroom: Newsroom
 let rows: Rows<AuditRow>
