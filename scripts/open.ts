@@ -9,11 +9,13 @@ import { ConfigError, loadConfig, type Config } from '../src/config.ts'
 import { createLog } from '../src/log.ts'
 import type { Endpoints } from '../src/front/desk-api.ts'
 import type { Engine } from '../src/release/engine.ts'
+import type { Darkroom } from '../src/release/pictures/darkroom.ts'
 
 export type Opened = {
   readonly payload: Payload
   readonly endpoints: Endpoints
   readonly engine: Engine
+  readonly darkroom: Darkroom
   readonly clock: Clock
   readonly config: Config
 }
@@ -29,7 +31,7 @@ export async function withNewsroom(work: (opened: Opened) => Promise<void>): Pro
     const open = async (): Promise<Opened> => {
       const payload = await getPayload({ config: payloadConfig })
       await migrateDatabase(payload)
-      const { engine } = openEngine({
+      const { engine, darkroom } = openEngine({
         payload,
         clock,
         mediaDir: config.mediaDir,
@@ -40,6 +42,7 @@ export async function withNewsroom(work: (opened: Opened) => Promise<void>): Pro
         payload,
         endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
         engine,
+        darkroom,
         clock,
         config,
       }
@@ -52,6 +55,7 @@ export async function withNewsroom(work: (opened: Opened) => Promise<void>): Pro
           )
     await work(opened)
     await opened.engine.stop()
+    await opened.darkroom.stop()
     await opened.payload.destroy()
     process.exit(process.exitCode ?? 0)
   } catch (error) {

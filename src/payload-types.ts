@@ -359,6 +359,15 @@ export interface Byline {
  */
 export interface Image {
   id: string;
+  renditions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * For the desk’s own lists. Never public.
    */
@@ -550,6 +559,13 @@ export interface Image {
     | boolean
     | null;
   stagedFor?: string | null;
+  toStage?: boolean | null;
+  stagingToken?: string | null;
+  stagingUntil?: string | null;
+  stagingTries?: number | null;
+  stagingDone?: number | null;
+  stagingOf?: number | null;
+  stagingFailed?: string | null;
   words?: string | null;
   against?: string | null;
   againstUntil?: string | null;
@@ -1472,6 +1488,7 @@ export interface BylinesSelect<T extends boolean = true> {
  */
 export interface ImagesSelect<T extends boolean = true> {
   id?: T;
+  renditions?: T;
   title?: T;
   caption?: T;
   altText?: T;
@@ -1553,6 +1570,13 @@ export interface ImagesSelect<T extends boolean = true> {
   watchAt?: T;
   staged?: T;
   stagedFor?: T;
+  toStage?: T;
+  stagingToken?: T;
+  stagingUntil?: T;
+  stagingTries?: T;
+  stagingDone?: T;
+  stagingOf?: T;
+  stagingFailed?: T;
   words?: T;
   against?: T;
   againstUntil?: T;

@@ -71,7 +71,7 @@ async function theHouse(): Promise<Work> {
   const config = loadConfig()
   const payload = await getPayload({ config: payloadConfig })
   await migrateDatabase(payload)
-  const { house } = openEngine({
+  const { house, darkroom } = openEngine({
     payload,
     clock: createSystemClock(),
     mediaDir: config.mediaDir,
@@ -82,6 +82,7 @@ async function theHouse(): Promise<Work> {
     const data = await readFile(file)
     const sent = { data, mimetype: 'image/jpeg', name: 'photograph.jpg', size: data.length }
     const { id } = await payload.create({ collection: 'images', data: { altText: 'Grain' }, file: sent })
+    await darkroom.settled()
     return async () => {
       const row = await house.desk.images.get(id)
       const files = readStaged(row?.staged).map(({ file, name }) => ({

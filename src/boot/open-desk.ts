@@ -56,11 +56,12 @@ export async function openDesk({ config, log, server, say, appended, counting }:
   async function ready() {
     const payload = await getPayload({ config: payloadConfig })
     await migrateDatabase(payload)
-    const { house, engine, courier } = openEngine({
+    const { house, engine, courier, darkroom } = openEngine({
       payload,
       clock,
       mediaDir,
       addresses: config,
+      limits: config.pictures,
       log,
       appended,
       ...(counting === null ? {} : { counting }),
@@ -69,10 +70,10 @@ export async function openDesk({ config, log, server, say, appended, counting }:
     if (demo === null) await openFirstAccount(payload, log, config.firstAdmin)
     // Only whoever sits at this machine is offered the cast.
     else if (config.onLoopback) keepDemoDoor(payload, demo)
-    return { payload, house, engine, courier, demo }
+    return { payload, house, engine, courier, darkroom, demo }
   }
 
-  const { payload, house, engine, courier, demo } =
+  const { payload, house, engine, courier, darkroom, demo } =
     database.kind === 'mongodb'
       ? await ready()
       : await oneAtATime(`${database.path}.lock`, ready, () =>
@@ -82,6 +83,7 @@ export async function openDesk({ config, log, server, say, appended, counting }:
   await engine.start()
   // After the first look whether the database is the one it was.
   courier.start()
+  darkroom.start()
   const notary = await noteHead(rowsOf(payload, 'audit'), log)
   return {
     payload,
@@ -94,6 +96,7 @@ export async function openDesk({ config, log, server, say, appended, counting }:
     async close() {
       await engine.stop()
       await courier.stop()
+      await darkroom.stop()
       await notary.stop()
       await panel.close()
       await clockWatch.stop()

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
+import { createDarkroom } from '../release/pictures/darkroom.ts'
 import { createPrivateMedia } from '../imaging/private-media.ts'
+import { stageRenditions } from '../imaging/renditions.ts'
 import type { Log } from '../log.ts'
+import { pictureLimits, type PictureLimits } from '../newsroom/images/limits.ts'
 import type { Carrying } from '../release/effects/carry.ts'
 import { createCourier } from '../release/effects/courier.ts'
 import type { Addresses } from '../release/effects/message.ts'
@@ -18,6 +21,7 @@ type Options = Pick<HouseParts, 'appended' | 'reached' | 'node' | 'counting'> & 
   readonly mediaDir: string
   /** What destinations are told to find things at. */
   readonly addresses: Addresses
+  readonly limits?: PictureLimits
   readonly carrying?: Partial<Omit<Carrying, 'addresses'>>
   readonly log: Log
 }
@@ -27,7 +31,7 @@ const webhookTimeoutMs = 10_000
 
 /** Joins the engine to a Payload: from here on the desk's hooks and actions find it. It lifts and tells nothing until started. */
 export function openEngine(options: Options): OpenHouse {
-  const { payload, clock, mediaDir, addresses, carrying, log, appended, ...rest } = options
+  const { payload, clock, mediaDir, addresses, limits = pictureLimits, carrying, log, appended, ...rest } = options
   const files = createPrivateMedia(mediaDir)
   const house = openHouse({
     ...rest,
@@ -46,7 +50,22 @@ export function openEngine(options: Options): OpenHouse {
     { timeoutMs: webhookTimeoutMs, chance: Math.random, ...carrying, addresses },
     log,
   )
-  const open = { house, engine: createEngine(house, log), courier }
+  const darkroom = createDarkroom(
+    house,
+    ({ id, filename, facts }, made) =>
+      stageRenditions(
+        {
+          original: files.original(filename),
+          into: { root: files.root, folder: `staged/${id}` },
+          cropping: { focalPoint: facts.focalPoint, crops: facts.crops },
+          rights: facts,
+          limits,
+        },
+        made,
+      ),
+    log,
+  )
+  const open = { house, engine: createEngine(house, log), courier, darkroom }
   keepHouse(payload, open)
   return open
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Where what is not public lies. Nobody but this account may look into these folders. */
@@ -13,8 +13,6 @@ export type PrivateMedia = {
   readonly original: (filename: string) => string
   readonly hasOriginal: (filename: string) => boolean
   readonly prepare: () => Promise<void>
-  /** Takes away everything staged for a picture that did not come to be. */
-  readonly discardStaged: (imageId: string) => Promise<void>
 }
 
 export function createPrivateMedia(mediaDir: string): PrivateMedia {
@@ -32,9 +30,6 @@ export function createPrivateMedia(mediaDir: string): PrivateMedia {
       // The folder above is the public files' too: another account may serve those.
       await mkdir(mediaDir, { recursive: true, mode: 0o755 })
       for (const folder of [root, originals, staged]) await mkdir(folder, { recursive: true, mode: 0o700 })
-    },
-    async discardStaged(imageId) {
-      await rm(inside(staged, imageId), { recursive: true, force: true })
     },
   }
 }

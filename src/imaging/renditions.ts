@@ -28,11 +28,16 @@ const recipe = 2
  * original says. A staging never changes: its folder is named after what went into it, so that an edition keeps the
  * files it was approved with, and asking twice makes nothing new.
  */
-export function stageRenditions(staging: Staging): Promise<StagedRendition[]> {
-  return atWork(() => stage(staging))
+export function stageRenditions(staging: Staging, made: Made = nobodyAsks): Promise<StagedRendition[]> {
+  return atWork(() => stage(staging, made))
 }
 
-async function stage({ original, into, cropping, rights, limits }: Staging): Promise<StagedRendition[]> {
+/** Told how many files there are, of how many; what it throws ends the work, and leaves nothing of it. */
+export type Made = (done: number, of: number) => Promise<void>
+
+const nobodyAsks: Made = () => Promise.resolve()
+
+async function stage({ original, into, cropping, rights, limits }: Staging, made: Made): Promise<StagedRendition[]> {
   const packet = rightsPacket(rights)
   const key = createHash('sha256')
     .update(JSON.stringify([recipe, cropping, packet]))
@@ -40,7 +45,7 @@ async function stage({ original, into, cropping, rights, limits }: Staging): Pro
     .slice(0, 20)
   const folder = path.posix.join(into.folder, key)
   const finished = path.join(into.root, folder)
-  if (!(await isThere(finished))) await makeAll({ original, finished, cropping, packet, limits })
+  if (!(await isThere(finished))) await makeAll({ original, finished, cropping, packet, limits }, made)
   const names = (await readdir(finished)).sort(byTable)
   return Promise.all(names.map((name) => describe(name, path.join(finished, name), path.posix.join(folder, name))))
 }
@@ -51,13 +56,20 @@ type Making = Pick<Staging, 'original' | 'cropping' | 'limits'> & {
 }
 
 /** Works beside the folder and moves it there whole, on the disk: half a staging is never taken for one, nor half a file. */
-async function makeAll({ original, finished, cropping, packet, limits }: Making): Promise<void> {
+async function makeAll({ original, finished, cropping, packet, limits }: Making, made: Made): Promise<void> {
   const working = `${finished}.${randomBytes(6).toString('hex')}.part`
   await mkdir(working, { recursive: true, mode: 0o700 })
   try {
     const { autoOrient: size } = await sharp(original, { limitInputPixels: limits.pixels }).metadata()
     const cut = await createCut({ original, size, limits }, Math.max(...renditionWidths))
-    for (const planned of planRenditions(size, cropping)) await makeFiles(cut, planned, { working, packet })
+    const plan = planRenditions(size, cropping)
+    const of = plan.reduce((sum, { files }) => sum + files.length, 0)
+    let done = 0
+    for (const planned of plan) {
+      await made(done, of)
+      await makeFiles(cut, planned, { working, packet })
+      done += planned.files.length
+    }
     for (const name of await readdir(working)) await keepOnDisk(path.join(working, name))
     await rename(working, finished).catch(async (error: unknown) => {
       if (!(await isThere(finished))) throw error

@@ -2,8 +2,14 @@ import type { Payload } from 'payload'
 import type { Courier } from './effects/courier.ts'
 import type { Engine } from './engine.ts'
 import type { House } from './house.ts'
+import type { Darkroom } from './pictures/darkroom.ts'
 
-export type OpenHouse = { readonly house: House; readonly engine: Engine; readonly courier: Courier }
+export type OpenHouse = {
+  readonly house: House
+  readonly engine: Engine
+  readonly courier: Courier
+  readonly darkroom: Darkroom
+}
 
 declare global {
   /** The config may be loaded more than once in a process (the panel bundles a copy); the house is one, whoever asks. */

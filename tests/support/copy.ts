@@ -50,6 +50,7 @@ export async function aPicture(newsroom: Newsroom, fields: Readonly<Record<strin
   form.append('_payload', JSON.stringify({ ...words, ...fields }))
   const { status, body, text } = await newsroom.desk('POST', '/images', { as: 'picture-editor', body: form })
   if (status !== 201) throw new Error(`The picture was refused: ${text}`)
+  await newsroom.pictures.settled()
   return String(body.doc.id)
 }
 

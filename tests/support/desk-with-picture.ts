@@ -30,6 +30,7 @@ export async function aDeskWithPicture(): Promise<DeskWithPicture> {
   const original = await readFile(file)
   const sent = { token: 'reporter', type: 'image/jpeg', data: { caption: 'Ours' } } as const
   const picture = docOf(await desk.upload('Portrait (final).jpg', original, sent))
+  await desk.pictures.settled()
   return {
     mediaDir: desk.mediaDir,
     desk,

@@ -8,6 +8,7 @@ import type { Payload } from 'payload'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import type { Clock } from '../../src/clock.ts'
 import type { Courier } from '../../src/release/effects/courier.ts'
+import type { Darkroom } from '../../src/release/pictures/darkroom.ts'
 import type { Engine } from '../../src/release/engine.ts'
 import type { House, Step } from '../../src/release/house.ts'
 import { engageCast, type CastMember } from './cast.ts'
@@ -32,6 +33,8 @@ export type Newsroom = {
   readonly engine: Engine
   /** Tells nobody anything until it is told to. */
   readonly courier: Courier
+  /** Makes the sizes of pictures; whoever asks for what is made of them waits until it is `settled`. */
+  readonly pictures: Darkroom
   readonly mediaDir: string
   readonly databaseUrl: string
   /** What the metrics say, where `METRICS_PORT` was given. */
@@ -105,7 +108,7 @@ export async function openNewsroom({
   const hooks = { reached: (_step: Step, _id: string): Promise<void> => Promise.resolve() }
   const metrics = await openMetrics(config, log)
   const carrying = { timeoutMs: webhookTimeoutMs, chance: () => 0 }
-  const { house, engine, courier } = openEngine({
+  const { house, engine, courier, darkroom } = openEngine({
     payload,
     clock,
     mediaDir,
@@ -170,6 +173,7 @@ export async function openNewsroom({
     house,
     engine,
     courier,
+    pictures: darkroom,
     mediaDir,
     databaseUrl: database.url,
     metrics: () => fetch(`http://127.0.0.1:${String(metrics?.port)}/metrics`),
@@ -209,6 +213,7 @@ export async function openNewsroom({
     async close() {
       await engine.stop()
       await courier.stop()
+      await darkroom.stop()
       await open.close()
       await metrics?.close()
       server.closeAllConnections()

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { CastMember } from './cast.ts'
-import { openNewsroom } from './newsroom.ts'
+import { openNewsroom, type Newsroom } from './newsroom.ts'
 
 export type Answer = { readonly status: number; readonly json: Fields; readonly headers: Headers }
 
@@ -15,7 +15,8 @@ export type PictureDesk = {
     sent?: { data?: Fields; token?: CastMember; type?: string },
   ) => Promise<Answer>
   readonly payload: Payload
-  /** The row of a picture, with what no API shows. */
+  readonly pictures: Newsroom['pictures']
+  /** The row of a picture, with what no API shows, once its sizes are made. */
   readonly row: (id: unknown) => Promise<Fields>
   readonly close: () => Promise<void>
 }
@@ -45,6 +46,7 @@ export async function openPictureDesk(): Promise<PictureDesk> {
   return {
     mediaDir: newsroom.mediaDir,
     payload: newsroom.payload,
+    pictures: newsroom.pictures,
     ask,
     upload(name, bytes, { data = {}, token, type = '' } = {}) {
       const form = new FormData()
@@ -53,6 +55,7 @@ export async function openPictureDesk(): Promise<PictureDesk> {
       return ask('POST', '/images', { body: form, ...(token === undefined ? {} : { token }) })
     },
     async row(id) {
+      await newsroom.pictures.settled()
       return fieldsOf(await newsroom.payload.db.findOne({ collection: 'images', where: { id: { equals: id } } }))
     },
     close: newsroom.close,

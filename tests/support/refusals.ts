@@ -6,7 +6,8 @@ import type { Answer, Newsroom } from './newsroom.ts'
 const grows = new Set(['audit', 'payload-kv', 'payload-preferences', 'payload-locked-documents'])
 
 /** Everything the house holds: every row, every version of a text, every file, as one text to be compared with later. */
-export async function everythingKept({ payload, mediaDir }: Newsroom): Promise<string> {
+export async function everythingKept({ payload, mediaDir, pictures }: Newsroom): Promise<string> {
+  await pictures.settled()
   const kept: string[] = []
   for (const { slug, versions } of payload.config.collections) {
     if (grows.has(slug)) continue

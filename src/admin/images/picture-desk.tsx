@@ -10,11 +10,15 @@ import { ActionMenu } from '../stories/action-menu.tsx'
 import { LookAlikes } from './compare/look-alikes.tsx'
 import { DownloadOriginal } from './download-original.tsx'
 import { KillPictureDialog } from './kill-picture-dialog.tsx'
+import { PictureSizes } from './picture-sizes.tsx'
 import { PictureUses } from './picture-uses.tsx'
 import { ReplaceDialog, type OtherPicture } from './replace-dialog.tsx'
 import { usesIn } from './use-words.ts'
 import '../stories/stories.css'
 import './images.css'
+
+/** Whoever looks on while sizes are made sees how far they are. */
+const lookEveryMs = 1_500
 
 /** Above a picture's words: whether it was killed, where it is used, and what can be done about it. */
 export function PictureDesk() {
@@ -24,7 +28,11 @@ export function PictureDesk() {
 
 function StandingPicture({ id }: { readonly id: string }) {
   const zone = useZone()
-  const { answer: uses, askAgain } = useAnswer(`/api/images/${id}/used`, usesIn)
+  const [isUnderWay, setUnderWay] = useState(false)
+  const { answer: uses, askAgain } = useAnswer(`/api/images/${id}/used`, usesIn, isUnderWay ? lookEveryMs : null)
+  const state = uses?.image.renditions.state
+  const isStillMade = state === 'waiting' || state === 'being-made'
+  if (isStillMade !== isUnderWay) setUnderWay(isStillMade)
   const killing = useDialog<true>(askAgain)
   const [other, setOther] = useState<OtherPicture | null>(null)
   const [says, setSays] = useState('')
@@ -55,6 +63,7 @@ function StandingPicture({ id }: { readonly id: string }) {
             Killed on {sayInstant(new Date(killed.at), zone)} by {killed.by}, for good: {killed.reason}
           </p>
         )}
+        <PictureSizes image={uses.image} onDone={askAgain} />
         <PictureUses uses={uses} zone={zone} />
         <LookAlikes id={id} />
         <p aria-live="polite" className="stet-picture__shown">

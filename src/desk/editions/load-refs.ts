@@ -36,12 +36,17 @@ export async function loadRefs(payload: Payload, text: StoryText, standing = not
   return {
     section: section === null ? null : { wordsAt, ...section },
     bylines: bylines.map((byline) => ({ wordsAt, ...byline })),
-    pictures: await loadPictures(house, [
-      ...(text.leadImage === null ? [] : [text.leadImage]),
-      ...text.gallery.flatMap(({ image }) => image ?? []),
-      ...pictureIdsIn(text.body),
-    ]),
+    pictures: await loadPictures(house, picturesOf(text)),
   }
+}
+
+/** Every picture that a text holds. */
+export function picturesOf(text: StoryText): readonly string[] {
+  return [
+    ...(text.leadImage === null ? [] : [text.leadImage]),
+    ...text.gallery.flatMap(({ image }) => image ?? []),
+    ...pictureIdsIn(text.body),
+  ]
 }
 
 async function loadSection(

@@ -72,12 +72,12 @@ function others(text: StoryText, refs: Refs, at: Date) {
   return [...gallery, ...inBody]
 }
 
-/** A picture that isn't there, or whose renditions are not ready, may not be used. */
+/** A picture that isn't there, or whose sizes are not ready, may not be used. */
 function factsOf({ pictures }: Refs, id: string, alt: string | null, at: Date): PictureFacts {
   const picture = pictures.get(id)
   if (picture === undefined) return missing('This picture is not there any more.')
   if (picture.killed !== null) return missing(`It was killed: ${picture.killed}`)
-  if (picture.renditions.length === 0) return missing('Its renditions are not ready yet.')
+  if (picture.notReady !== null) return missing(picture.notReady)
   return usable(picture, alt, at)
 }
 

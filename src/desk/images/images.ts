@@ -10,13 +10,14 @@ import { refile } from '../carried/refile.ts'
 import { above, oldWords } from '../list-columns.ts'
 import { kill } from './actions/kill.ts'
 import { replace } from './actions/replace.ts'
+import { retry } from './actions/retry.ts'
 import { agencies, browse } from './browse/browse.ts'
 import { artworks } from './artwork-fields.ts'
 import { cropsField } from './crops-field.ts'
 import { keepFacts, readEmbeddedMetadata, refuseKeptFields } from './keep-facts.ts'
 import { lookAhead } from './look-ahead.ts'
 import { editMany } from './edit-many.ts'
-import { embeddedField, hiddenFields, pictureId, saidBesideField, saidField } from './kept-fields.ts'
+import { embeddedField, hiddenFields, pictureId, renditionsField, saidBesideField, saidField } from './kept-fields.ts'
 import { pictureFields } from './picture-fields.ts'
 import { coverProposed, proposeEmbargo, takeBackProposal } from './propose-embargo.ts'
 import { pictureKeepers } from './picture-keepers.ts'
@@ -26,7 +27,7 @@ import type { Rooms } from './rooms.ts'
 import { giveFileBack, takeFile } from './same-file.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
 import { similar, tellWhatIsSimilar } from './similar.ts'
-import { stagePicture } from './stage.ts'
+import { stageSoon } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
 import { used } from './used.ts'
 import { preview, thumbnail } from './thumbnail.ts'
@@ -88,7 +89,7 @@ export function createImages({
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
       beforeChange: [keepFacts, takeFile, proposeEmbargo],
-      afterChange: [stagePicture(rooms), coverProposed, lookAhead, tellWhatIsSimilar],
+      afterChange: [stageSoon, coverProposed, lookAhead, tellWhatIsSimilar],
       afterError: [takeBackProposal, giveFileBack(rooms)],
     },
     endpoints: [
@@ -101,12 +102,14 @@ export function createImages({
       used,
       kill,
       replace,
+      retry,
       carried('images'),
       refile('images'),
-      unknownAction('images', ['kill', 'replace', 'refile']),
+      unknownAction('images', ['kill', 'replace', 'refile', 'retry']),
     ],
     fields: [
       pictureId,
+      renditionsField,
       above('desk', '/images/picture-desk#PictureDesk'),
       oldWords,
       {

@@ -84,7 +84,17 @@ export const keepFacts: CollectionBeforeChangeHook<PictureRow> = async ({ data, 
   const at = houseOf(req.payload).house.clock.now()
   const watchAt = rightEndsAt(facts, 'publish', at)?.toISOString() ?? null
   const keptFacts = { crops: facts.crops, artworkTitles: searchable(facts), facts, factsKey: keyOf(facts), watchAt }
-  return { ...whole, ...keptFacts, ...foundBy({ ...whole, ...facts }, at) }
+  return { ...withoutStaging(whole), ...keptFacts, ...toBeStaged, ...foundBy({ ...whole, ...facts }, at) }
+}
+
+/** Every save has the sizes looked at: whoever makes them sees by the key of the facts whether there is anything to do. */
+const toBeStaged = { toStage: true, stagingTries: 0, stagingFailed: null }
+
+const ofTheDarkroom = ['staged', 'stagedFor', 'stagingToken', 'stagingUntil', 'stagingDone', 'stagingOf']
+
+/** What is written while sizes are made stays as it is: a save that read it before would put it back. */
+function withoutStaging(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !ofTheDarkroom.includes(field)))
 }
 
 function kept(before: Record<string, unknown>): Record<string, unknown> {

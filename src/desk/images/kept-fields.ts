@@ -1,5 +1,6 @@
-import type { Field, JSONField, TextField } from 'payload'
+import type { Field, JSONField, NumberField, TextField } from 'payload'
 import { nobodyWrites } from '../access.ts'
+import { renditionsState } from '../../newsroom/images/renditions-state.ts'
 import { readIptc } from '../../newsroom/images/iptc.ts'
 import { above } from '../list-columns.ts'
 
@@ -20,6 +21,13 @@ export const keptFields = [
   'watchAt',
   'staged',
   'stagedFor',
+  'toStage',
+  'stagingToken',
+  'stagingUntil',
+  'stagingTries',
+  'stagingDone',
+  'stagingOf',
+  'stagingFailed',
   'words',
   'against',
   'againstUntil',
@@ -53,6 +61,19 @@ export const saidField: JSONField = {
   admin: { disabled: true },
 }
 
+/**
+ * How far its public sizes are: `RenditionsState`. Stands before the hidden columns it is read from, which Payload takes out of
+ * the answer field by field.
+ */
+export const renditionsField: JSONField = {
+  name: 'renditions',
+  type: 'json',
+  virtual: true,
+  access: byCodeAlone,
+  hooks: { afterRead: [({ siblingData }) => ('factsKey' in siblingData ? renditionsState(siblingData) : null)] },
+  admin: { hidden: true, disableListColumn: true },
+}
+
 function asTags(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {}
 }
@@ -83,6 +104,18 @@ export const hiddenFields: Field[] = [
   /** `StagedRendition[]`, and the key of the facts that they were made from. */
   keptJson('staged'),
   { name: 'stagedFor', type: 'text', hidden: true, access: byCodeAlone },
+  // Written by the darkroom, and by a save that has them made anew. Rows from before there was one are looked at once.
+  { name: 'toStage', type: 'checkbox', defaultValue: true, index: true, hidden: true, access: byCodeAlone },
+  { name: 'stagingToken', type: 'text', hidden: true, access: byCodeAlone },
+  { name: 'stagingUntil', type: 'date', hidden: true, access: byCodeAlone },
+  ...['stagingTries', 'stagingDone', 'stagingOf'].map((name): NumberField => ({
+    name,
+    type: 'number',
+    defaultValue: 0,
+    hidden: true,
+    access: byCodeAlone,
+  })),
+  { name: 'stagingFailed', type: 'text', hidden: true, access: byCodeAlone },
   /** `FoundBy`: what it is found by. */
   { name: 'words', type: 'text', hidden: true, access: byCodeAlone },
   { name: 'against', type: 'text', index: true, hidden: true, access: byCodeAlone },

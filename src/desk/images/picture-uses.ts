@@ -1,5 +1,6 @@
 import type { ReleaseState } from '../../release/store/types.ts'
 import type { Stage } from '../../newsroom/stories/stages.ts'
+import type { RenditionsState } from '../../newsroom/images/renditions-state.ts'
 import type { Place } from '../stories/pictures-in-text.ts'
 
 /** A live page that shows a picture. */
@@ -38,6 +39,8 @@ export type PictureUses = {
     readonly killed: { readonly reason: string; readonly at: string; readonly by: string } | null
     readonly mayKill: boolean
     readonly mayReplace: boolean
+    readonly mayRetry: boolean
+    readonly renditions: RenditionsState
   }
   readonly live: readonly LiveUse[]
   readonly waiting: readonly WaitingUse[]

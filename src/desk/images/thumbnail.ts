@@ -10,7 +10,7 @@ import type { Rooms } from './rooms.ts'
 
 type Choose = (staged: readonly StagedRendition[]) => StagedRendition | undefined
 
-/** `GET /api/images/:id/thumbnail`: the small square for the desk's lists. Staff alone. */
+/** `GET /api/images/:id/thumbnail`: the small square for the desk's lists; until it is made, the blur. Staff alone. */
 export function thumbnail(rooms: Rooms): Endpoint {
   return stagedFile(rooms, 'thumbnail', (staged) => staged.find(({ name }) => name === 'square.webp'))
 }
@@ -33,17 +33,25 @@ function stagedFile(rooms: Rooms, name: string, choose: Choose): Endpoint {
       }
       const row = await findPictureRow(req, req.routeParams?.['id'])
       const chosen = choose(readStaged(row?.['staged']))
+      const blur = blurOf(row?.['placeholder'])
+      if (chosen === undefined && blur !== null) return answer(blur, 'image/webp', 'private, no-store')
       if (chosen === undefined) {
         throw new NewsroomError('not-found', { code: `no-${name}`, message: 'There is no such picture.' })
       }
       const bytes = await readFile(rooms.files.stagedFile(chosen.file))
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          'content-type': chosen.type,
-          'cache-control': 'private, max-age=60',
-          'x-content-type-options': 'nosniff',
-        },
-      })
+      return answer(bytes, chosen.type, 'private, max-age=60')
     },
   }
+}
+
+/** The tiny WebP that `glanceAt` wrote as a data URL. */
+function blurOf(placeholder: unknown): Buffer | null {
+  const written = typeof placeholder === 'string' ? /^data:image\/webp;base64,(.+)$/.exec(placeholder)?.[1] : undefined
+  return written === undefined ? null : Buffer.from(written, 'base64')
+}
+
+function answer(bytes: Buffer, type: string, kept: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': type, 'cache-control': kept, 'x-content-type-options': 'nosniff' },
+  })
 }

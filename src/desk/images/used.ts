@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { renditionsState } from '../../newsroom/images/renditions-state.ts'
 import { hasRole, type Person } from '../../newsroom/people/roles.ts'
 import { storyAddress } from '../../newsroom/stories/story-address.ts'
 import type { House } from '../../release/house.ts'
@@ -10,7 +11,7 @@ import { nameOf, personOf } from '../person.ts'
 import { textPictures } from '../stories/hooks/keep-text-pictures.ts'
 import { placesIn, type Place } from '../stories/pictures-in-text.ts'
 import { readText } from '../editions/story-facts.ts'
-import { pictureKillers } from './picture-keepers.ts'
+import { pictureKeepers, pictureKillers } from './picture-keepers.ts'
 import { pictureThere } from './picture-there.ts'
 import type { LiveUse, PictureUses, TextUse, WaitingUse } from './picture-uses.ts'
 
@@ -58,6 +59,8 @@ async function standingOf(
         : { reason: kill.reason, at: new Date(kill.at).toISOString(), by: await nameOf(req, kill.by) },
     mayKill: kill === null && hasRole(person, ...pictureKillers),
     mayReplace: hasRole(person, 'editor'),
+    mayRetry: hasRole(person, ...pictureKeepers),
+    renditions: renditionsState((await desk.images.get(id)) ?? {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { inZone } from '../time/in-zone.ts'
 import { rightEndsAt } from './right-ends-at.ts'
 import { syntheticInWords } from './synthetic.ts'
 import type { Picture } from './picture.ts'
+import type { RenditionsState } from './renditions-state.ts'
 import { validity } from './validity.ts'
 
 /** A word or two on a picture, and how urgent they are. */
@@ -13,6 +14,7 @@ export type PictureSeen = {
   /** The end of what holds it; null without an end, undefined when nothing does. */
   readonly heldUntil: Date | null | undefined
   readonly isKilled: boolean
+  readonly renditions: RenditionsState
   readonly isUsed: boolean
 }
 
@@ -37,11 +39,25 @@ export function pictureBadges(seen: PictureSeen, now: Date, zone: string): reado
   if (seen.isKilled) return [{ says: 'Killed', colour: 'red' }]
   const synthetic = syntheticInWords(seen.facts?.digitalSourceType ?? null)
   return [
+    ...sizesBadge(seen.renditions),
     ...rightsBadges(seen.facts, now, zone),
     ...heldBadge(seen.heldUntil, zone),
     ...(synthetic === null ? [] : [{ says: synthetic, colour: 'blue' as const }]),
     { says: seen.isUsed ? 'Used' : 'Not used yet', colour: 'grey' },
   ]
+}
+
+function sizesBadge({ state, done, of }: RenditionsState): readonly PictureBadge[] {
+  switch (state) {
+    case 'ready':
+      return []
+    case 'failed':
+      return [{ says: 'Sizes failed', colour: 'red' }]
+    case 'being-made':
+      return [{ says: of === 0 ? 'Sizes being made' : `Sizes ${String(done)} of ${String(of)}`, colour: 'blue' }]
+    case 'waiting':
+      return [{ says: 'Sizes waiting', colour: 'grey' }]
+  }
 }
 
 function rightsBadges(facts: Picture | null, now: Date, zone: string): readonly PictureBadge[] {

@@ -1,3 +1,4 @@
+import { notReadyInWords, renditionsState } from '../../newsroom/images/renditions-state.ts'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
 import type { Picture } from '../../newsroom/images/picture.ts'
 import type { StagedRendition } from '../../newsroom/images/staged.ts'
@@ -9,6 +10,8 @@ export type RefPicture = {
   readonly facts: Picture
   /** None while they are still to be made. */
   readonly renditions: readonly StagedRendition[]
+  /** Why there are none; null when there are. */
+  readonly notReady: string | null
   /** Why it was killed; null when it was not. */
   readonly killed: string | null
 }
@@ -20,7 +23,9 @@ export async function loadPictures({ desk }: House, ids: readonly string[]): Pro
     const row = await desk.images.get(id)
     if (row === null || row.facts === null) continue
     const killed = (await desk.pictureKills.get(id))?.reason ?? null
-    found.set(id, { id, facts: pictureFacts(row.facts), renditions: readyRenditions(row) ?? [], killed })
+    const renditions = readyRenditions(row) ?? []
+    const notReady = renditions.length > 0 ? null : (notReadyInWords(renditionsState(row)) ?? 'Its sizes are missing.')
+    found.set(id, { id, facts: pictureFacts(row.facts), renditions, notReady, killed })
   }
   return found
 }

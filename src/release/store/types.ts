@@ -82,6 +82,21 @@ export type ImageRow = {
   /** `StagedRendition[]`, and the key of the facts that they were made from. */
   readonly staged: unknown
   readonly stagedFor: string | null
+  /** Written true by every save: whether the sizes are those of the picture as it stands has to be looked at. */
+  readonly toStage: boolean
+  /** Whose hands it is in, until when, and how often it was taken up. */
+  readonly stagingToken: string | null
+  readonly stagingUntil: string | null
+  readonly stagingTries: number
+  /** Files made so far, and how many there will be. */
+  readonly stagingDone: number
+  readonly stagingOf: number
+  /** Why they could not be made, as a sentence. */
+  readonly stagingFailed: string | null
+  /** Of the original. */
+  readonly filename: string | null
+  /** When somebody last edited it. Written as null it stays as it is: who has its page open is not told of a change that is none. */
+  readonly updatedAt: string | null
   /** Whether a story holds it, or an approved one ever did. For finding it; it guards nothing. */
   readonly isUsed: boolean | null
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
   form.append('file', new Blob([new Uint8Array(await aPhotograph())], { type: 'image/jpeg' }), 'field.jpg')
   form.append('_payload', JSON.stringify(usable))
   image = (await newsroom.desk('POST', '/images', { as: 'picture-editor', body: form })).body.doc.id
+  await newsroom.pictures.settled()
 })
 afterAll(() => newsroom.close())
 

@@ -35,7 +35,9 @@ function replace(image: string, body: object, as: CastMember = 'editor2') {
 describe('where a picture is used', () => {
   test('is said of drafts, of what waits to go out, and of live pages, with since when', async () => {
     const image = await aPicture(newsroom)
-    const standing = { id: image, killed: null, mayKill: false, mayReplace: false }
+    const renditions = { state: 'ready', done: 0, of: 0, problem: null }
+    const may = { mayKill: false, mayReplace: false, mayRetry: true }
+    const standing = { id: image, killed: null, ...may, renditions }
     expect(await usesOf(image)).toEqual({ image: standing, live: [], waiting: [], texts: [] })
 
     const draft = await aStory(newsroom, { body: aBodyOf([inBody(image)]), headline: 'Only in the text' })

@@ -101,13 +101,13 @@ describe('an original', () => {
 
   test('is not given out when that can’t be put on record, and is afterwards', async () => {
     const path = await originalOf(await aPicture(newsroom))
-    const { payload, house, engine, courier } = newsroom
+    const { payload, house, engine, courier, pictures: darkroom } = newsroom
     const audit = () => Promise.reject(new Error('The disk is full.'))
-    keepHouse(payload, { house: { ...house, audit }, engine, courier })
+    keepHouse(payload, { house: { ...house, audit }, engine, courier, darkroom })
     const refused = await newsroom.desk('GET', path, { as: 'editor' })
     expect(refused.status).toBe(503)
     expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'not-recorded' })])
-    keepHouse(payload, { house, engine, courier })
+    keepHouse(payload, { house, engine, courier, darkroom })
     expect((await newsroom.desk('GET', path, { as: 'editor' })).status).toBe(200)
   })
 
@@ -121,11 +121,11 @@ describe('an original', () => {
 
 test('a kill that can’t be put on record is a kill nevertheless', async () => {
   const story = await aLiveStory(newsroom)
-  const { payload, house, engine, courier } = newsroom
+  const { payload, house, engine, courier, pictures: darkroom } = newsroom
   const audit = () => Promise.reject(new Error('The disk is full.'))
-  keepHouse(payload, { house: { ...house, audit }, engine, courier })
+  keepHouse(payload, { house: { ...house, audit }, engine, courier, darkroom })
   const { status } = await newsroom.desk('POST', `/stories/${story}/kill`, { as: 'editor', body: { reason: 'Wrong' } })
-  keepHouse(payload, { house, engine, courier })
+  keepHouse(payload, { house, engine, courier, darkroom })
   expect(status).toBe(200)
   expect(await house.desk.dockets.get(story)).toMatchObject({ standing: 'killed' })
 })

@@ -1,16 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import { pictureBadges, type PictureSeen } from '../../../src/newsroom/images/picture-badges.ts'
+import { renditionsState } from '../../../src/newsroom/images/renditions-state.ts'
 import { folded, standsAgainst } from '../../../src/newsroom/images/found-by.ts'
 import { aPicture } from './a-picture.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')
 const good = aPicture()
 const lease = (endsAt: string) => [{ kind: 'allow-use', startsAt: null, endsAt, notes: null }]
-const plain: PictureSeen = { facts: good, heldUntil: undefined, isKilled: false, isUsed: false }
+const ready = renditionsState({ factsKey: 'as it stands', stagedFor: 'as it stands' })
+const plain: PictureSeen = { facts: good, heldUntil: undefined, isKilled: false, isUsed: false, renditions: ready }
 
 describe('the badges of a picture say', () => {
   test.each<{ says: string; seen: Partial<PictureSeen>; badges: readonly string[] }>([
     { says: 'that it may be used', seen: {}, badges: ['May be used', 'Not used yet'] },
+    {
+      says: 'how many of its sizes are made',
+      seen: { renditions: { state: 'being-made', done: 12, of: 27, problem: null } },
+      badges: ['Sizes 12 of 27', 'May be used', 'Not used yet'],
+    },
     { says: 'that it is used', seen: { isUsed: true }, badges: ['May be used', 'Used'] },
     {
       says: 'until when it may be',

@@ -14,12 +14,14 @@ type Props = {
 
 /** One picture of a contact sheet: what it shows, whose it is, and what an editor has to know before using it. */
 export function PictureCard({ picture, ticks, onChoose, isCurrent, onFocus }: Props) {
-  const { id, title, credit, artworks, badges } = picture
+  const { id, title, credit, artworks, badges, renditions } = picture
+  // Another address, so that the browser asks anew when the sizes are there.
+  const thumbnail = `/api/images/${id}/thumbnail${renditions.state === 'ready' ? '' : '?blur'}`
   const isTicked = ticks?.has(id) === true
   const door = { className: 'stet-card__door', tabIndex: isCurrent ? 0 : -1, onFocus }
   const inside = (
     <>
-      <img alt="" className="stet-card__picture" decoding="async" loading="lazy" src={`/api/images/${id}/thumbnail`} />
+      <img alt="" className="stet-card__picture" decoding="async" loading="lazy" src={thumbnail} />
       <span className="stet-card__title">{title}</span>
     </>
   )

@@ -8,6 +8,9 @@ import { queryOf, type Asked } from './use-asked.ts'
 /** Who is still typing is not answered letter by letter. */
 const pauseMs = 200
 
+/** While sizes of pictures are made, the sheet shows how far they are. */
+const lookEveryMs = 2_000
+
 /** The contact sheet that answers; the one before stays until it is there. */
 export function useSheet(asked: Asked): {
   readonly sheet: Sheet | null
@@ -36,6 +39,16 @@ export function useSheet(asked: Asked): {
       clearTimeout(timer)
     }
   }, [query, round])
+  const isUnderWay = sheet?.pictures.some(({ renditions: { state } }) => state === 'waiting' || state === 'being-made')
+  useEffect(() => {
+    if (isUnderWay !== true) return
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') setRound((rounds) => rounds + 1)
+    }, lookEveryMs)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [isUnderWay])
   return {
     sheet,
     isAsking,

@@ -14,6 +14,7 @@ import { endpointOf, type Asking } from '../../actions/action.ts'
 import { optionalReason } from '../../actions/bodies.ts'
 import { ownWork } from '../../stories/actions/put-forward.ts'
 import { releaseAnswer } from '../../stories/actions/release-answer.ts'
+import { awaitPictures } from '../await-pictures.ts'
 import { pictureThere } from '../picture-there.ts'
 
 const id = z.string().min(1).max(60)
@@ -65,9 +66,10 @@ async function otherPicture({ id: image, req, house, body: { with: other } }: As
     throw new NewsroomError('bad-input', { code: 'same-picture', field: 'with', message })
   }
   await pictureThere(req, other)
+  await awaitPictures(req.payload, [other])
   const found = (await loadPictures(house, [other])).get(other)
   if (found !== undefined && found.renditions.length > 0) return found
-  const message = 'The renditions of the other picture are not ready yet. Try again in a moment.'
+  const message = `The other picture can’t be shown yet. ${found?.notReady ?? 'Its words can’t be read.'}`
   throw new NewsroomError('conflict', { code: 'picture-missing', field: 'with', message })
 }
 

@@ -2,6 +2,7 @@ import type { Endpoint, Payload } from 'payload'
 import { formatCredit } from '../../../newsroom/images/credit.ts'
 import { pictureBadges, type PictureBadge } from '../../../newsroom/images/picture-badges.ts'
 import { sheetSize } from '../../../newsroom/images/picture-filters.ts'
+import { renditionsState, type RenditionsState, type StagingFacts } from '../../../newsroom/images/renditions-state.ts'
 import type { Picture } from '../../../newsroom/images/picture.ts'
 import { houseOf } from '../../../release/houses.ts'
 import { personOf } from '../../person.ts'
@@ -22,6 +23,7 @@ export type SheetPicture = {
   readonly width: number
   readonly height: number
   readonly addedAt: string
+  readonly renditions: RenditionsState
   readonly badges: readonly PictureBadge[]
 }
 
@@ -33,7 +35,19 @@ export type Sheet = {
   readonly sheets: number
 }
 
-const shown = { title: true, facts: true, isUsed: true, artworkTitles: true, createdAt: true } as const
+const shown = {
+  title: true,
+  facts: true,
+  factsKey: true,
+  stagedFor: true,
+  stagingToken: true,
+  stagingDone: true,
+  stagingOf: true,
+  stagingFailed: true,
+  isUsed: true,
+  artworkTitles: true,
+  createdAt: true,
+} as const
 
 /** `GET /api/images/browse`: the desk's pictures by what is known of them, a contact sheet at a time. Staff alone. */
 export const browse: Endpoint = {
@@ -61,8 +75,10 @@ export const browse: Endpoint = {
       pictures: docs.map((row) => {
         const id = String(row.id)
         const facts = factsOf(row)
-        const seen = { facts, heldUntil: held.get(id), isKilled: killed.includes(id), isUsed: row['isUsed'] === true }
-        return sheetPicture(row, facts, pictureBadges(seen, now, zoneOf(payload)))
+        const renditions = renditionsState(stagingOf(row))
+        const stands = { isKilled: killed.includes(id), isUsed: row['isUsed'] === true }
+        const seen = { facts, heldUntil: held.get(id), renditions, ...stands }
+        return { ...sheetPicture(row, facts), renditions, badges: pictureBadges(seen, now, zoneOf(payload)) }
       }),
       total: totalDocs,
       sheet: asked.sheet,
@@ -99,7 +115,12 @@ function factsOf(row: PictureRow): Picture | null {
   return typeof facts === 'object' && facts !== null ? (facts as Picture) : null
 }
 
-function sheetPicture(row: PictureRow, facts: Picture | null, badges: readonly PictureBadge[]): SheetPicture {
+function stagingOf(row: PictureRow): StagingFacts {
+  const { factsKey, stagedFor, stagingToken, stagingDone, stagingOf, stagingFailed } = row
+  return { factsKey, stagedFor, stagingToken, stagingDone, stagingOf, stagingFailed }
+}
+
+function sheetPicture(row: PictureRow, facts: Picture | null): Omit<SheetPicture, 'renditions' | 'badges'> {
   const { title, artworkTitles, createdAt } = row
   return {
     id: String(row.id),
@@ -110,7 +131,6 @@ function sheetPicture(row: PictureRow, facts: Picture | null, badges: readonly P
     width: facts?.width ?? 0,
     height: facts?.height ?? 0,
     addedAt: String(createdAt),
-    badges,
   }
 }
 

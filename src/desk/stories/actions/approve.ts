@@ -3,7 +3,9 @@ import { endpointOf } from '../../actions/action.ts'
 import { revisionAndNote } from '../../actions/bodies.ts'
 import { saveEdition } from '../../../release/store/save-edition.ts'
 import { makeEdition } from '../../editions/make-edition.ts'
-import { storyFacts } from '../../editions/story-facts.ts'
+import { picturesOf } from '../../editions/load-refs.ts'
+import { readText, storyFacts } from '../../editions/story-facts.ts'
+import { awaitPictures } from '../../images/await-pictures.ts'
 import { takeSlug } from '../hooks/take-slug.ts'
 import { storyAnswer } from './load.ts'
 import { moveDocket, planMove } from './move.ts'
@@ -19,6 +21,7 @@ export const approve = endpointOf('stories', 'approve', {
         message: `Revision ${String(docket.revision)} of this story has not been saved whole. Save it, and approve it then.`,
       })
     }
+    await awaitPictures(asking.req.payload, picturesOf(await readText(asking.req, docket.id)))
     const { text, refusals, warnings } = await storyFacts(asking, docket, 'approve', asking.now)
     if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
     const edition = await makeEdition(asking, docket, text)

@@ -5,7 +5,9 @@ import type { Asking } from '../../actions/action.ts'
 import { saveEdition } from '../../../release/store/save-edition.ts'
 import { makeEdition } from '../../editions/make-edition.ts'
 import { standingWords, type StandingWords } from '../../editions/standing-words.ts'
+import { picturesOf } from '../../editions/load-refs.ts'
 import { readinessOf } from '../../editions/story-facts.ts'
+import { awaitPictures } from '../../images/await-pictures.ts'
 import { changeable, storyText, type StoryText } from '../../editions/story-text.ts'
 import { refuseOverLong } from '../hooks/over-long.ts'
 
@@ -38,6 +40,7 @@ export async function cutEdition(
   text: StoryText,
   standing: StandingWords,
 ): Promise<EditionRow> {
+  await awaitPictures(asking.req.payload, picturesOf(text))
   const { refusals } = await readinessOf(asking.req, docket, text, 'release', asking.now)
   if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
   const edition = await makeEdition(asking, docket, text, standing)

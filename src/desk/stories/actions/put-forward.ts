@@ -6,7 +6,9 @@ import { whenPublic } from '../../../release/holds/read-holds.ts'
 import { unfitPictures } from '../../../release/rights/unfit-pictures.ts'
 import type { DocketRow, EditionRow, ReleaseRow } from '../../../release/store/types.ts'
 import type { Asking } from '../../actions/action.ts'
+import { picturesOf } from '../../editions/load-refs.ts'
 import { readinessOf } from '../../editions/story-facts.ts'
+import { awaitPictures } from '../../images/await-pictures.ts'
 import { storyText } from '../../editions/story-text.ts'
 
 /** An edition that is to go out, and over what. */
@@ -56,6 +58,7 @@ async function refuseUnready({ house, req }: Asking<unknown>, { docket, edition,
   // What comes back was approved for another day: all of it is looked at once more.
   if (kind === 'restore') {
     const text = storyText.parse(edition.contents.source)
+    await awaitPictures(req.payload, picturesOf(text))
     const { refusals } = await readinessOf(req, docket, text, 'release', instant)
     if (refusals.length > 0) throw new NewsroomError('not-ready', refusals)
   }
