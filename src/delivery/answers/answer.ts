@@ -10,6 +10,12 @@ export type Answer = {
   readonly keep: boolean
 }
 
+/** How bytes are made less for the journey (RFC 9110, 8.4.1). */
+export type Coding = 'br' | 'gzip'
+
+/** An answer in one coding. */
+export type Coded = { readonly head: string[]; readonly body: Buffer }
+
 /** An answer as bytes, with everything that goes over the wire before them. */
 export type ReadyAnswer = {
   readonly status: number
@@ -19,6 +25,8 @@ export type ReadyAnswer = {
   /** The same for a 304: what describes the bytes is left out. */
   readonly headUnchanged: string[]
   readonly body: Buffer
+  /** The codings it was asked for in so far. */
+  readonly coded: { readonly [coding in Coding]?: Coded }
   readonly keep: boolean
 }
 
@@ -31,7 +39,12 @@ export const cacheControl = 'public, max-age=30'
 export function makeReady(answer: Answer): ReadyAnswer {
   const body = Buffer.from(answer.body, 'utf8')
   const etag = `"${createHash('sha256').update(answer.type).update(body).digest('base64url').slice(0, 27)}"`
-  const always = { 'Cache-Control': answer.status >= 500 ? 'no-store' : cacheControl, ...answer.headers, ETag: etag }
+  const always = {
+    'Cache-Control': answer.status >= 500 ? 'no-store' : cacheControl,
+    ...answer.headers,
+    Vary: [answer.headers?.['Vary'], 'Accept-Encoding'].filter((by) => by !== undefined).join(', '),
+    ETag: etag,
+  }
   const head = { ...always, 'Content-Type': answer.type, 'Content-Length': String(body.byteLength) }
   return {
     status: answer.status,
@@ -39,6 +52,7 @@ export function makeReady(answer: Answer): ReadyAnswer {
     head: Object.entries(head).flat(),
     headUnchanged: Object.entries(always).flat(),
     body,
+    coded: {},
     keep: answer.keep,
   }
 }

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptsNinjs } from '../ninjs/accepts-ninjs.ts'
 import { makeReady } from './answer.ts'
 import type { Answer, ReadyAnswer } from './answer.ts'
+import { addressOf } from './address.ts'
 import { createBytesCache } from './bytes-cache.ts'
-import { send } from './send.ts'
+import { codingFor, encode } from './codings.ts'
+import { isKnown, send } from './send.ts'
 
 export type AnswersOptions = {
   /** The wire's `seq` as far as this process knows. */
@@ -65,20 +67,31 @@ export function createAnswers({ currentSeq, isDue, settle, maxBytes = 64 * 2 ** 
     return made
   }
 
+  /** The same answer in the coding it is asked for, which is kept with it. */
+  async function inCoding(req: IncomingMessage, key: string, ready: ReadyAnswer): Promise<ReadyAnswer> {
+    const coding = codingFor(req.headers['accept-encoding'], ready)
+    if (coding === null || ready.coded[coding] !== undefined || isKnown(req, ready)) return ready
+    const coded = { ...ready, coded: { ...ready.coded, [coding]: await encode(ready, coding) } }
+    if (look(key) === ready) kept.set(key, coded)
+    return coded
+  }
+
   return {
     serveReady(req, res, also) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false
       // What is ready stands under its address alone, and a story has two forms at one address.
       if (req.url === undefined || isDue() || acceptsNinjs(req)) return false
-      const ready = look(req.url)
+      const ready = look(req.url) ?? look(addressOf(req.url))
       if (ready === undefined) return false
+      const coding = codingFor(req.headers['accept-encoding'], ready)
+      if (coding !== null && ready.coded[coding] === undefined && !isKnown(req, ready)) return false
       send(req, res, ready, also)
       return true
     },
 
     async serve(req, res, key, make) {
       if (isDue()) await settle()
-      send(req, res, look(key) ?? (await find(key, make)))
+      send(req, res, await inCoding(req, key, look(key) ?? (await find(key, make))))
     },
 
     forget() {

@@ -53,5 +53,8 @@ export function createBytesCache(maxBytes: number): BytesCache {
 }
 
 function cost(key: string, answer: ReadyAnswer): number {
-  return overhead + key.length * 2 + answer.body.byteLength
+  const { body, coded } = answer
+  return (
+    overhead + key.length * 2 + body.byteLength + (coded.br?.body.byteLength ?? 0) + (coded.gzip?.body.byteLength ?? 0)
+  )
 }

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { addressOf, partsOf } from '../answers/address.ts'
 import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { WireReader } from '../../wire/reader/wire-reader.ts'
@@ -36,9 +37,9 @@ export function publicRoute(
   { query: minded = true, variant: variantOf = () => null }: RouteOptions = {},
 ): RequestHandler {
   return async function answerPublicly(req, res) {
-    const { pathname, query } = asked(req)
+    const { pathname, query } = partsOf(req.originalUrl)
     const variant = variantOf(req)
-    const address = minded && query.size > 0 ? `${pathname}?${query.toString()}` : pathname
+    const address = minded ? addressOf(req.originalUrl) : pathname
     // No address has a space in it: what is kept under such a key is never served for its address alone.
     const key = variant === null ? address : `${variant} ${address}`
     await answers.serve(req, res, key, async () => {
@@ -57,13 +58,6 @@ function stringsOf(params: Request['params']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
-}
-
-function asked(req: Request): { pathname: string; query: URLSearchParams } {
-  const mark = req.originalUrl.indexOf('?')
-  const query = new URLSearchParams(mark === -1 ? '' : req.originalUrl.slice(mark + 1))
-  query.sort()
-  return { pathname: mark === -1 ? req.originalUrl : req.originalUrl.slice(0, mark), query }
 }
 
 export function json(body: unknown, headers: Headers): Answer {

@@ -136,7 +136,7 @@ describe('a story asked for by its own address', () => {
   const address = '/v1/stories/portrait-unveiled'
   const asked = async (accept: string) => {
     const answer = await open.getNow(address, { headers: { accept } })
-    expect(answer.headers.get('vary')).toBe('Accept')
+    expect(answer.headers.get('vary')).toBe('Accept, Accept-Encoding')
     return answer.headers.get('content-type')
   }
   const json = 'application/json; charset=utf-8'
