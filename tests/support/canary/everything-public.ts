@@ -61,9 +61,13 @@ async function look(
   const text = isOrdered ? named : sortedDocs(named)
   // The tag of bytes in which a random name stands is random with them; an answer without a body does not show whether one does.
   const isChanced = body.length === 0 || type.startsWith('image/') || named !== raw
-  const headers = heard.map((header) =>
-    header.startsWith('etag:') && isChanced ? header.replaceAll(/(?<=etag: .*)[\w-]/g, '·') : plain(header),
-  )
+  // And so is what such a name comes to once it is compressed. As it is, each answer is asked for too, and compared whole.
+  const isCoded = heard.some((header) => header.startsWith('content-encoding:'))
+  const headers = heard.map((header) => {
+    if (header.startsWith('etag:') && isChanced) return header.replaceAll(/(?<=etag: .*)[\w-]/g, '·')
+    if (header.startsWith('content-length:') && isChanced && isCoded) return 'content-length: ·'
+    return plain(header)
+  })
   return {
     says: [method, plain(address), manner?.says ?? ''].filter((word) => word !== '').join(' '),
     status,
