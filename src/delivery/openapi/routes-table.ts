@@ -3,13 +3,10 @@ import { noParameters, pageParameters, searchParameters, storiesParameters } fro
 import { ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { full, jsonType, killed, moved, nothing, refused, said, type Described } from './described.ts'
 import { bylineSlug, sectionSlug, storySlug } from './places.ts'
+import { page, readerRoutes } from './reader-routes.ts'
 import { jsonFeed, ninjs } from './schemas/standards.ts'
 import { bylinePage, corrections, found, sectionPage, sections, stories, story } from './schemas/story.ts'
 
-const html = { 'text/html': null }
-const page = { says: 'The page.', forms: html }
-const noPage = { says: 'There is nothing public at this address.', forms: html }
-const gonePage = { says: 'It was killed: the notice.', forms: html }
 const xml = { 'application/xml': null }
 const bytes = { 'image/webp': null, 'image/jpeg': null }
 const word = { 'text/plain': null }
@@ -221,42 +218,5 @@ export const routes = {
     isFresh: true,
     isUncounted: true,
   },
-  front: {
-    path: '/',
-    group: 'Pages for readers',
-    says: 'The front page. These pages are not there when `READER` is `off`.',
-    query: null,
-    answers: { 200: page },
-  },
-  storyPage: {
-    path: '/stories/:slug',
-    group: 'Pages for readers',
-    says: 'A story as a page.',
-    place: storySlug,
-    query: null,
-    answers: { 200: page, 301: moved, 404: noPage, 410: gonePage },
-  },
-  sectionPage: {
-    path: '/sections/:slug',
-    group: 'Pages for readers',
-    says: 'A section as a page.',
-    place: sectionSlug,
-    query: null,
-    answers: { 200: page, 301: moved, 404: noPage },
-  },
-  bylinePage: {
-    path: '/bylines/:slug',
-    group: 'Pages for readers',
-    says: 'A byline as a page.',
-    place: bylineSlug,
-    query: null,
-    answers: { 200: page, 301: moved, 404: noPage },
-  },
-  searchPage: {
-    path: '/search',
-    group: 'Pages for readers',
-    says: 'What a search for `q` finds, as a page.',
-    query: null,
-    answers: { 200: page, 400: page, 503: page },
-  },
+  ...readerRoutes,
 } as const satisfies Record<string, Described>

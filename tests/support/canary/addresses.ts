@@ -1,3 +1,4 @@
+import { deskAddresses } from './desk-addresses.ts'
 import { graphqlQuestions } from './graphql-questions.ts'
 import type { Manner } from './manners.ts'
 import type { Names } from './names.ts'
@@ -45,7 +46,7 @@ export function questions(names: Names, stolen: Stolen): readonly Question[] {
     ...graphqlQuestions(slugs, pages, names, stolen).map((query) => `/api/graphql?query=${encodeURIComponent(query)}`),
     ...media(names, stolen),
   ]
-  return [...asked.map(ordered), ...rest(names, stolen), ...desk(stolen).map(ordered)]
+  return [...asked.map(ordered), ...rest(names, stolen), ...deskAddresses(held).map(ordered)]
 }
 
 /** What a link to a draft looks like, when it is none. */
@@ -206,48 +207,4 @@ function rest(names: Names, { held, publicIds, from }: Stolen): Question[] {
 
 function unordered(address: string): Question {
   return { address, isOrdered: false }
-}
-
-const closed = [
-  ...['stories', 'images', 'bylines', 'sections', 'embargoes', 'releases', 'partners', 'users', 'dockets', 'slugs'],
-  'page-slugs',
-  ...[
-    'editions',
-    'placements',
-    'endings',
-    'picture-kills',
-    'picture-files',
-    'text-pictures',
-    'holds',
-    'embargo-history',
-    'embargo-parties',
-    'audit',
-  ],
-  ...['partner-tokens', 'previews', 'embargo-acceptances', 'early-reads', 'breaches', 'breach-decisions'],
-  ...['wire-facets', 'wire-slugs', 'wire-log', 'payload-kv', 'payload-preferences', 'payload-locked-documents'],
-]
-
-function desk({ held }: Stolen): string[] {
-  const word = encodeURIComponent(held.word)
-  const ids = [held.story, held.rewrite, held.picture, held.embargo, held.section, held.byline]
-  return [
-    ...closed.flatMap((collection) => [
-      `/api/${collection}`,
-      `/api/${collection}?where[id][exists]=true&limit=0&depth=2&draft=true`,
-      `/api/${collection}/count`,
-      `/api/${collection}/versions`,
-      ...ids.map((id) => `/api/${collection}/${id}?draft=true`),
-    ]),
-    `/api/stories?where[headline][like]=${word}&draft=true`,
-    `/api/bylines?where[name][like]=${word}`,
-    `/api/images?sort=caption&where[caption][like]=${word}`,
-    ...ids.flatMap((id) => [`/api/images/${id}/thumbnail`, `/api/stories/${id}/standing`]),
-    '/api/now',
-    '/api/access',
-    '/api/users/me',
-    '/api/users/init',
-    '/api/graphql',
-    '/api/graphql-playground',
-    '/api/payload-jobs/run',
-  ]
 }

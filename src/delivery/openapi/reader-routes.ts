@@ -1,0 +1,49 @@
+import { moved, type Described } from './described.ts'
+import { bylineSlug, sectionSlug, storySlug } from './places.ts'
+
+const html = { 'text/html': null }
+export const page = { says: 'The page.', forms: html }
+const noPage = { says: 'There is nothing public at this address.', forms: html }
+const gonePage = { says: 'It was killed: the notice.', forms: html }
+
+/** The plain pages for readers, a part of `routes`. */
+export const readerRoutes = {
+  front: {
+    path: '/',
+    group: 'Pages for readers',
+    says: 'The front page. These pages are not there when `READER` is `off`.',
+    query: null,
+    answers: { 200: page },
+  },
+  storyPage: {
+    path: '/stories/:slug',
+    group: 'Pages for readers',
+    says: 'A story as a page.',
+    place: storySlug,
+    query: null,
+    answers: { 200: page, 301: moved, 404: noPage, 410: gonePage },
+  },
+  sectionPage: {
+    path: '/sections/:slug',
+    group: 'Pages for readers',
+    says: 'A section as a page.',
+    place: sectionSlug,
+    query: null,
+    answers: { 200: page, 301: moved, 404: noPage },
+  },
+  bylinePage: {
+    path: '/bylines/:slug',
+    group: 'Pages for readers',
+    says: 'A byline as a page.',
+    place: bylineSlug,
+    query: null,
+    answers: { 200: page, 301: moved, 404: noPage },
+  },
+  searchPage: {
+    path: '/search',
+    group: 'Pages for readers',
+    says: 'What a search for `q` finds, as a page.',
+    query: null,
+    answers: { 200: page, 400: page, 503: page },
+  },
+} as const satisfies Record<string, Described>
