@@ -19,7 +19,7 @@ import { patiently } from './patiently.ts'
 export type Answer = {
   readonly status: number
   // What a door answers is what the tests are about: they ask it, they don't declare it.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of any route: what a test expects of it, it says itself
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any
   readonly text: string
   readonly headers: Headers
