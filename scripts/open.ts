@@ -4,6 +4,7 @@ import { askDatabase } from '../src/boot/database.ts'
 import { migrateDatabase } from '../src/boot/migrate.ts'
 import { oneAtATime } from '../src/boot/one-at-a-time.ts'
 import { openEngine } from '../src/boot/open-engine.ts'
+import { keepFronts } from '../src/desk/fronts/keep-fronts.ts'
 import { BootError } from '../src/boot/stop.ts'
 import { ConfigError, loadConfig, type Config } from '../src/config.ts'
 import { createLog } from '../src/log.ts'
@@ -31,6 +32,7 @@ export async function withNewsroom(work: (opened: Opened) => Promise<void>): Pro
     const open = async (): Promise<Opened> => {
       const payload = await getPayload({ config: payloadConfig })
       await migrateDatabase(payload)
+      await keepFronts(payload)
       const { engine, darkroom } = openEngine({
         payload,
         clock,

@@ -25,6 +25,7 @@ export interface Config {
     images: Image;
     embargoes: Embargo;
     releases: Release;
+    fronts: Front;
     sections: Section;
     partners: Partner;
     webhooks: Webhook;
@@ -36,6 +37,7 @@ export interface Config {
     editions: Edition;
     placements: Placement;
     endings: Ending;
+    'front-releases': FrontRelease;
     standstills: Standstill;
     beats: Beat;
     'picture-kills': PictureKill;
@@ -55,6 +57,7 @@ export interface Config {
     'wire-images': WireImage;
     'wire-bylines': WireByline;
     'wire-sections': WireSection;
+    'wire-fronts': WireFront;
     'wire-facets': WireFacet;
     'wire-slugs': WireSlug;
     'wire-log': WireLog;
@@ -70,6 +73,7 @@ export interface Config {
     images: ImagesSelect<false> | ImagesSelect<true>;
     embargoes: EmbargoesSelect<false> | EmbargoesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    fronts: FrontsSelect<false> | FrontsSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
@@ -81,6 +85,7 @@ export interface Config {
     editions: EditionsSelect<false> | EditionsSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     endings: EndingsSelect<false> | EndingsSelect<true>;
+    'front-releases': FrontReleasesSelect<false> | FrontReleasesSelect<true>;
     standstills: StandstillsSelect<false> | StandstillsSelect<true>;
     beats: BeatsSelect<false> | BeatsSelect<true>;
     'picture-kills': PictureKillsSelect<false> | PictureKillsSelect<true>;
@@ -100,6 +105,7 @@ export interface Config {
     'wire-images': WireImagesSelect<false> | WireImagesSelect<true>;
     'wire-bylines': WireBylinesSelect<false> | WireBylinesSelect<true>;
     'wire-sections': WireSectionsSelect<false> | WireSectionsSelect<true>;
+    'wire-fronts': WireFrontsSelect<false> | WireFrontsSelect<true>;
     'wire-facets': WireFacetsSelect<false> | WireFacetsSelect<true>;
     'wire-slugs': WireSlugsSelect<false> | WireSlugsSelect<true>;
     'wire-log': WireLogSelect<false> | WireLogSelect<true>;
@@ -782,6 +788,41 @@ export interface Release {
   retryAt?: string | null;
 }
 /**
+ * What stands where on the home page and on each section’s. What nobody places is the newest.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fronts".
+ */
+export interface Front {
+  id: string;
+  name?: string | null;
+  isHome?: boolean | null;
+  planned?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: number | null;
+  changedBy?: string | null;
+  changedAt?: string | null;
+  released?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version?: number | null;
+  releasedBy?: string | null;
+  releasedAt?: string | null;
+}
+/**
  * Programs elsewhere that are told what went out. Each message is signed, and tried again until it arrives.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -971,6 +1012,28 @@ export interface Ending {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-releases".
+ */
+export interface FrontRelease {
+  id: string;
+  front?: string | null;
+  version?: number | null;
+  order?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: string | null;
+  at?: string | null;
+  note?: string | null;
+  like?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1300,6 +1363,26 @@ export interface WireSection {
     | boolean
     | null;
   wordsAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-fronts".
+ */
+export interface WireFront {
+  id: string;
+  document?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version?: number | null;
+  turn?: number | null;
+  changed?: number | null;
+  told?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1667,6 +1750,23 @@ export interface ReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fronts_select".
+ */
+export interface FrontsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  isHome?: T;
+  planned?: T;
+  revision?: T;
+  changedBy?: T;
+  changedAt?: T;
+  released?: T;
+  version?: T;
+  releasedBy?: T;
+  releasedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sections_select".
  */
 export interface SectionsSelect<T extends boolean = true> {
@@ -1844,6 +1944,20 @@ export interface EndingsSelect<T extends boolean = true> {
   rank?: T;
   over?: T;
   corrections?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-releases_select".
+ */
+export interface FrontReleasesSelect<T extends boolean = true> {
+  id?: T;
+  front?: T;
+  version?: T;
+  order?: T;
+  by?: T;
+  at?: T;
+  note?: T;
+  like?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2101,6 +2215,18 @@ export interface WireSectionsSelect<T extends boolean = true> {
   name?: T;
   document?: T;
   wordsAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wire-fronts_select".
+ */
+export interface WireFrontsSelect<T extends boolean = true> {
+  id?: T;
+  document?: T;
+  version?: T;
+  turn?: T;
+  changed?: T;
+  told?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

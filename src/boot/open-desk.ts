@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { createSystemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { keepFronts } from '../desk/fronts/keep-fronts.ts'
 import { keepDemoDoor } from '../desk/sign-in/demo-door.ts'
 import { createDeskApi, type Endpoints } from '../front/desk-api.ts'
 import { openPanel } from '../front/panel.ts'
@@ -56,6 +57,7 @@ export async function openDesk({ config, log, server, say, appended, counting }:
   async function ready() {
     const payload = await getPayload({ config: payloadConfig })
     await migrateDatabase(payload)
+    await keepFronts(payload)
     const { house, engine, courier, darkroom } = openEngine({
       payload,
       clock,

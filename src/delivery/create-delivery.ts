@@ -14,6 +14,7 @@ import { createChangesReader } from './changes/read-changes.ts'
 import { changesRouter } from './changes/routes.ts'
 import { correctionsRouter } from './corrections/routes.ts'
 import { feedsRouter } from './feeds/routes.ts'
+import { frontsRouter } from './fronts/routes.ts'
 import { graphqlRouter } from './graphql/routes.ts'
 import { healthRouter } from './health.ts'
 import { answerErrors, onlyReading } from './http/edges.ts'
@@ -106,7 +107,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   router.use(healthRouter(isReady))
   router.use(graphqlRouter({ ...open, onError }))
   router.use(territory, onlyReading(headers))
-  router.use(storiesRouter(open), pagesRouter(open), correctionsRouter(open), feedsRouter(open))
+  router.use(storiesRouter(open), pagesRouter(open), frontsRouter(open), correctionsRouter(open), feedsRouter(open))
   router.use(searchRouter({ ...open, findStories }))
   router.use(sitemapsRouter({ ...open, now }), robotsRouter(open))
   router.use(changesRouter({ followers, headers, settleIfDue, whoAsks, refused }))

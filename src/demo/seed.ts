@@ -4,6 +4,7 @@ import type { Endpoints } from './desk-client.ts'
 import { liftsSoon } from './embargoes.ts'
 import { bring, bringLater } from './seed/bring.ts'
 import { imposeEmbargoes, liftEnded } from './seed/embargoes.ts'
+import { orderHome } from './seed/order-home.ts'
 import { putFurniture } from './seed/furniture.ts'
 import { openNewsroom } from './seed/newsroom.ts'
 import { takeInPictures } from './seed/pictures.ts'
@@ -71,6 +72,7 @@ async function setUp(options: SeedOptions, before: Progress | null): Promise<Pro
   await imposeEmbargoes({ writing, stories, progress, zone })
   const bringing = { writing, stories, openedAt: new Date(progress.openedAt) }
   for (const story of demoStories) await bring(story, bringing)
+  await orderHome(newsroom, stories)
   await liftEnded(writing)
   await settle()
   for (const story of demoStories) {

@@ -6,6 +6,7 @@ import { Dockets, Slugs } from './dockets/dockets.ts'
 import { Editions, Placements } from './editions/editions.ts'
 import { Embargoes } from './embargoes/embargoes.ts'
 import { EmbargoHistory, EmbargoParties, Holds } from './embargoes/plumbing.ts'
+import { FrontReleases, Fronts } from './fronts/fronts.ts'
 import { createImages } from './images/images.ts'
 import { PictureFiles } from './images/same-file.ts'
 import { PageSlugs } from './page-slugs.ts'
@@ -37,6 +38,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     createImages({ mediaDir, limits: pictures }),
     Embargoes,
     Releases,
+    Fronts,
     Sections,
     Partners,
     Webhooks,
@@ -48,6 +50,7 @@ export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: 
     Editions,
     Placements,
     Endings,
+    FrontReleases,
     Standstills,
     Beats,
     PictureKills,

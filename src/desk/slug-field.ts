@@ -11,10 +11,16 @@ const fromName: FieldHook = ({ value, siblingData, operation }): unknown => {
   return operation === 'create' && isEmpty && typeof name === 'string' ? slugify(name) : value
 }
 
+/** `/v1/fronts/home` and `/feeds/latest.rss` are no section’s. */
+const spokenFor: ReadonlySet<string> = new Set(['home', 'latest'])
+
 /** Asked before the database is: not every one says which field was taken. */
 const isFree: TextFieldSingleValidation = async (value, { collectionSlug, id, req }) => {
   if (!isSlug(value)) return `“${value ?? ''}” is not a slug: use small letters, digits and single hyphens.`
   if (typeof value !== 'string' || collectionSlug === undefined) return true
+  if (collectionSlug === 'sections' && spokenFor.has(value)) {
+    return `The address “${value}” is the newsroom’s own. Choose another slug.`
+  }
   // In this order: who gives a slug up has it written down as theirs before.
   const found = await rowsOf<Row>(req.payload, collectionSlug).find({ slug: { equals: value } }, { limit: 1 })
   if (found.some((row) => row.id !== id)) return `The slug “${value}” is taken. Choose another.`

@@ -18,6 +18,7 @@ import * as m20261125_162650_pictures_are_found from './20261125_162650_pictures
 import * as m20261125_163908_previews_of_drafts from './20261125_163908_previews_of_drafts.ts'
 import * as m20261125_184357_lists_are_read_in_order from './20261125_184357_lists_are_read_in_order.ts'
 import * as m20261125_191109_pictures_have_their_sizes_made from './20261125_191109_pictures_have_their_sizes_made.ts'
+import * as m20261125_202122_fronts_are_ordered from './20261125_202122_fronts_are_ordered.ts'
 
 /** Methods, so that Payload may call them with arguments it does not name the type of. */
 type Migration = { name: string; up(args: unknown): Promise<void>; down(args: unknown): Promise<void> }
@@ -44,4 +45,5 @@ export const migrations: Migration[] = [
   { name: '20261125_163908_previews_of_drafts', up: m20261125_163908_previews_of_drafts.up, down: m20261125_163908_previews_of_drafts.down },
   { name: '20261125_184357_lists_are_read_in_order', up: m20261125_184357_lists_are_read_in_order.up, down: m20261125_184357_lists_are_read_in_order.down },
   { name: '20261125_191109_pictures_have_their_sizes_made', up: m20261125_191109_pictures_have_their_sizes_made.up, down: m20261125_191109_pictures_have_their_sizes_made.down },
+  { name: '20261125_202122_fronts_are_ordered', up: m20261125_202122_fronts_are_ordered.up, down: m20261125_202122_fronts_are_ordered.down },
 ]

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Answer } from '../delivery/answers/answer.ts'
 import type { Answers } from '../delivery/answers/answers.ts'
+import { frontOf, type FrontItem } from '../delivery/fronts/front-of.ts'
 import { movedTo, publicRoute } from '../delivery/http/routes.ts'
 import { pageHeaders } from '../delivery/http/security-headers.ts'
 import { routes } from '../delivery/openapi/routes-table.ts'
@@ -48,20 +49,26 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
     return html(404, notFoundPage(await paper()))
   }
 
+  /** How the editors ordered a section's page, and else its newest. */
+  async function sectionFront(slug: string, size: number): Promise<readonly FrontItem[]> {
+    return frontOf(wire, { slug, slugs: await filedIn(slug) }, size)
+  }
+
   async function filedIn(section: string): Promise<readonly string[]> {
     return slugsOf(await wire.section(section), section)
   }
 
   async function front(): Promise<Answer> {
     const about = await paper()
-    const { stories: newest } = await wire.stories({ limit: 12 })
+    const [items, { dropped }] = await Promise.all([frontOf(wire, null, 12), wire.front(null)])
     const sections = await Promise.all(
       about.sections.map(async (section) => {
-        const { stories } = await wire.stories({ section: await filedIn(section.slug), limit: 8 })
-        return { section, stories }
+        const row = await sectionFront(section.slug, 8 + dropped.length)
+        // What is dropped from the home page stands nowhere on it.
+        return { section, items: row.filter(({ story }) => !dropped.includes(story.id)) }
       }),
     )
-    return html(200, frontPage(about, { newest, sections: sections.filter(({ stories }) => stories.length > 0) }))
+    return html(200, frontPage(about, { items, sections: sections.filter((row) => row.items.length > 0) }))
   }
 
   async function story(slug: string): Promise<Answer> {
@@ -81,7 +88,8 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
     const at = await wire.section(slug)
     if (at.found === 'nothing') return nothing()
     if (at.found === 'moved') return movedTo(paths.section(at.slug), headers)
-    const { stories } = await wire.stories({ section: at.slugs, limit: 40 })
+    const items = await frontOf(wire, { slug, slugs: at.slugs }, 40)
+    const stories = items.map(({ story }) => story)
     return html(200, sectionPage(await paper(), at.page, stories))
   }
 

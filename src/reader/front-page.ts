@@ -1,6 +1,7 @@
 import { markup } from '../delivery/markup.ts'
 import type { Markup } from '../delivery/markup.ts'
 import type { WireSection } from '../newsroom/wire/pages.ts'
+import type { FrontItem } from '../delivery/fronts/front-of.ts'
 import type { WireStorySummary } from '../newsroom/wire/story.ts'
 import { card } from './card.ts'
 import { paths } from './newspaper.ts'
@@ -9,20 +10,23 @@ import { page } from './page.ts'
 import { picture } from './picture.ts'
 import { time } from './times.ts'
 
-export type FrontSection = { readonly section: WireSection; readonly stories: readonly WireStorySummary[] }
+export type FrontSection = { readonly section: WireSection; readonly items: readonly FrontItem[] }
 
 /** How many stories stand beside the lead. */
 const beside = 4
 const perSection = 3
 
-/** The front: the newest story that has a picture leads, the next newest stand beside it, then each section's newest. */
+/**
+ * The front, as it was ordered: what an editor placed on top leads, and else the newest that has a picture. The next stand
+ * beside it, then a row of each section's front.
+ */
 export function frontPage(
   paper: Newspaper,
-  { newest, sections }: { readonly newest: readonly WireStorySummary[]; readonly sections: readonly FrontSection[] },
+  { items, sections }: { readonly items: readonly FrontItem[]; readonly sections: readonly FrontSection[] },
 ): string {
   const { site } = paper
-  const first = newest.find(({ image }) => image !== null) ?? newest[0]
-  const next = newest.filter((story) => story !== first).slice(0, beside)
+  const [first, ...others] = pictureFirst(items)
+  const next = others.slice(0, beside)
   const shown = new Set([first?.id, ...next.map(({ id }) => id)])
   return page(paper, {
     title: site.newsroomName,
@@ -55,10 +59,10 @@ ${first.standfirst !== null && markup`<p class="standfirst">${first.standfirst}<
 
 function sectionRow(
   { site }: Newspaper,
-  { section, stories }: FrontSection,
+  { section, items }: FrontSection,
   shown: ReadonlySet<string | undefined>,
 ): Markup {
-  const row = rowOf(stories, shown)
+  const row = rowOf(items, shown)
   const pictured = row.filter(({ image }) => image !== null).length
   return markup`<section class="section" aria-labelledby="section-${section.slug}">
 <h2 id="section-${section.slug}"><a href="${paths.section(section.slug)}">${section.name}</a></h2>
@@ -66,16 +70,16 @@ function sectionRow(
 </section>`
 }
 
-/**
- * A section's newest, those that stand at the top of the page left out unless there are no others. One with a picture
- * goes first.
- */
-function rowOf(
-  stories: readonly WireStorySummary[],
-  shown: ReadonlySet<string | undefined>,
-): readonly WireStorySummary[] {
-  const fresh = stories.filter(({ id }) => !shown.has(id))
-  const row = (fresh.length > 0 ? fresh : stories).slice(0, perSection)
-  const first = row.find(({ image }) => image !== null)
-  return first === undefined ? row : [first, ...row.filter((story) => story !== first)]
+/** A section's first, those that stand at the top of the page left out unless there are no others. */
+function rowOf(items: readonly FrontItem[], shown: ReadonlySet<string | undefined>): readonly WireStorySummary[] {
+  const fresh = items.filter(({ story }) => !shown.has(story.id))
+  return pictureFirst((fresh.length > 0 ? fresh : items).slice(0, perSection))
+}
+
+/** One with a picture goes first, unless an editor placed another there; what was placed keeps its place. */
+function pictureFirst(items: readonly FrontItem[]): readonly WireStorySummary[] {
+  const open = items.filter(({ isPlaced }) => !isPlaced)
+  const first = items[0]?.isPlaced === true ? undefined : open.find(({ story }) => story.image !== null)
+  const rest = (first === undefined ? open : [first, ...open.filter((item) => item !== first)]).values()
+  return items.map((item) => (item.isPlaced ? item : (rest.next().value ?? item)).story)
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { isSomethingComing, liftDue, nextRelease } from './due.ts'
 import type { House } from './house.ts'
 import { endRights, nextRightEnd } from './rights/end-rights.ts'
+import { sweepFronts } from './fronts/release-front.ts'
 import { beat } from './restored/beat.ts'
 import { sweep, sweepPagesAndTell, sweepPublicFiles } from './sweep/sweep.ts'
 
@@ -145,8 +146,9 @@ export function createEngine(house: House, log: Logger): Engine {
     try {
       await sweepPublicFiles(house)
       await sweepPagesAndTell(house)
+      await sweepFronts(house)
     } catch (error) {
-      log.error({ err: error }, 'Could not tidy public files and pages; it is tried again.')
+      log.error({ err: error }, 'Could not tidy public files, pages and fronts; it is tried again.')
     }
   }
 

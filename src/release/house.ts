@@ -10,6 +10,7 @@ import { createLogAppender, type AppendToLog } from '../wire/writer/log.ts'
 import type { EffectRow, WebhookRow } from './effects/rows.ts'
 import { createSeal, type Seal } from './effects/sealed.ts'
 import { createAudit, type Audit } from './record/audit.ts'
+import type { FrontReleaseRow, FrontRow } from './store/front-types.ts'
 import type { EmbargoRow, HistoryRow, HoldRow, PartyRow } from './store/embargo-types.ts'
 import type {
   BeatRow,
@@ -38,6 +39,8 @@ export type Step =
   | 'ending decided'
   | 'stub written'
   | 'ended'
+  | 'front decided'
+  | 'front written'
   | 'embargo written'
   | 'hold written'
   | 'right ended'
@@ -84,6 +87,8 @@ export type DeskRows = {
   readonly beats: Rows<BeatRow>
   readonly standstills: Rows<StandstillRow>
   readonly pictureKills: Rows<PictureKillRow>
+  readonly fronts: Rows<FrontRow>
+  readonly frontReleases: Rows<FrontReleaseRow>
   readonly webhooks: Rows<WebhookRow>
   readonly effects: Rows<EffectRow>
 }
@@ -125,6 +130,8 @@ export function openHouse(parts: HouseParts): House {
       beats: rowsOf(payload, 'beats'),
       standstills: rowsOf(payload, 'standstills'),
       pictureKills: rowsOf(payload, 'picture-kills'),
+      fronts: rowsOf(payload, 'fronts'),
+      frontReleases: rowsOf(payload, 'front-releases'),
       webhooks: rowsOf(payload, 'webhooks'),
       effects: rowsOf(payload, 'effects'),
     },

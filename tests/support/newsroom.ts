@@ -87,6 +87,7 @@ export async function openNewsroom({
   const { loadConfig } = await import('../../src/config.ts')
   const { openEngine } = await import('../../src/boot/open-engine.ts')
   const { openEarly } = await import('../../src/boot/open-early.ts')
+  const { keepFronts } = await import('../../src/desk/fronts/keep-fronts.ts')
   const { migrateDatabase } = await import('../../src/boot/migrate.ts')
   const { openPublic } = await import('../../src/boot/open-public.ts')
   const { openGate } = await import('../../src/boot/open-gate.ts')
@@ -102,6 +103,7 @@ export async function openNewsroom({
   if (!database.isReady) {
     await migrateDatabase(payload)
     await engageCast(payload)
+    await keepFronts(payload)
     await database.keepAsTemplate?.()
   }
   const appended = { seq: 0 }

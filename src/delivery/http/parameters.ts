@@ -111,6 +111,7 @@ export const searchParameters = z.strictObject({
     .meta({ description: 'Best first, or newest.', example: 'newest' }),
 })
 export const pageParameters = z.strictObject(paging)
+export const frontParameters = z.strictObject({ limit })
 export const noParameters = z.strictObject({})
 
 /** A list as it was asked for: by the slug of a section or byline. */
@@ -152,6 +153,11 @@ type Given<T> = { readonly [K in keyof T]?: T[K] | undefined }
 export function readPage(given: URLSearchParams): StoryQuery {
   const { cursor: after, limit: count } = readParameters(pageParameters, given)
   return after === undefined ? { limit: count } : { limit: count, after }
+}
+
+/** How many of a front are wanted: it is a page, and has no next. */
+export function readFrontQuery(given: URLSearchParams): { readonly limit: number } {
+  return readParameters(frontParameters, given)
 }
 
 export function readNothing(given: URLSearchParams): void {

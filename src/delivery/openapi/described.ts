@@ -8,6 +8,7 @@ export type Described = {
   readonly group:
     | 'Stories'
     | 'Sections and bylines'
+    | 'Fronts'
     | 'Changes'
     | 'Feeds and sitemaps'
     | 'Pictures'

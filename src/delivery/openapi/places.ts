@@ -15,6 +15,11 @@ export const sectionSlug = {
   says: 'The section’s slug.',
   examples: { 200: ['business'], 301: ['a-slug-it-had-before'], 404: ['no-such-section'] },
 }
+export const frontSlug = {
+  name: 'slug',
+  says: '`home`, or a section’s slug.',
+  examples: { 200: ['home', 'business'], 301: ['a-slug-it-had-before'], 404: ['no-such-section'] },
+}
 export const bylineSlug = {
   name: 'slug',
   says: 'The byline’s slug.',

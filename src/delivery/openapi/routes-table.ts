@@ -1,11 +1,17 @@
 import { graphqlParameters } from '../graphql/question.ts'
-import { noParameters, pageParameters, searchParameters, storiesParameters } from '../http/parameters.ts'
+import {
+  frontParameters,
+  noParameters,
+  pageParameters,
+  searchParameters,
+  storiesParameters,
+} from '../http/parameters.ts'
 import { ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { full, jsonType, killed, moved, nothing, refused, said, type Described } from './described.ts'
-import { bylineSlug, sectionSlug, storySlug } from './places.ts'
+import { bylineSlug, frontSlug, sectionSlug, storySlug } from './places.ts'
 import { page, readerRoutes } from './reader-routes.ts'
 import { jsonFeed, ninjs } from './schemas/standards.ts'
-import { bylinePage, corrections, found, sectionPage, sections, stories, story } from './schemas/story.ts'
+import { bylinePage, corrections, found, frontPage, sectionPage, sections, stories, story } from './schemas/story.ts'
 
 const xml = { 'application/xml': null }
 const bytes = { 'image/webp': null, 'image/jpeg': null }
@@ -97,6 +103,14 @@ export const routes = {
       200: { says: 'What was asked for, under `data`.', forms: { [jsonType]: null } },
       400: { says: 'The question is wrong, or asks for too much: each under `errors`.', forms: { [jsonType]: null } },
     },
+  },
+  frontOfPage: {
+    path: '/v1/fronts/:slug',
+    group: 'Fronts',
+    says: 'A page as editors ordered it: what they placed, then the newest. What is not out is passed over.',
+    place: frontSlug,
+    query: frontParameters,
+    answers: { 200: said('The front.', frontPage), 301: moved, 400: refused, 404: nothing },
   },
   changes: {
     path: '/v1/changes',

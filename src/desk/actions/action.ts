@@ -56,7 +56,8 @@ export function endpointOf<S extends z.ZodType>(collection: string, name: string
   }
 }
 
-const someId = '[0-9a-f-]{24,36}'
+/** A front’s is a section’s, or `home`. */
+const someId = '(?:[0-9a-f-]{24,36}|home)'
 /** A message's id is an entry's and a destination's, with a colon between, which may come encoded. */
 const idPattern = `${someId}(?:(?::|%3A|%3a)${someId})?`
 

@@ -3,6 +3,7 @@ import { nobody, nobodyInPanel, only, staff } from '../access.ts'
 import { unknownAction } from '../actions/action.ts'
 import { carried } from '../carried/carried-endpoint.ts'
 import { refile } from '../carried/refile.ts'
+import { keepFront } from '../fronts/keep-fronts.ts'
 import { line, lines } from '../limited.ts'
 import { oldWords, whenEmpty } from '../list-columns.ts'
 import { keepNewSlug, keepOldSlug } from '../page-slugs.ts'
@@ -34,7 +35,7 @@ export const Sections: CollectionConfig = {
   defaultSort: 'name',
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeChange: [keepOldSlug], afterChange: [keepNewSlug] },
+  hooks: { beforeChange: [keepOldSlug], afterChange: [keepNewSlug, keepFront] },
   endpoints: [carried('sections'), refile('sections'), unknownAction('sections', ['refile'])],
   fields: [
     oldWords,

@@ -6,6 +6,7 @@ import { writeStub } from '../../wire/writer/stub.ts'
 import { cancelRelease } from '../ask.ts'
 import { callOffWords } from '../effects/call-off.ts'
 import { namesOf, removeUnnamedFiles } from '../files.ts'
+import { frontsNaming, showFront } from '../fronts/show-front.ts'
 import type { House } from '../house.ts'
 import { unfinished } from '../holds/covered.ts'
 import { dropUnusedPages } from '../pages.ts'
@@ -107,6 +108,7 @@ async function takeOff(house: House, ending: EndingRow, publicId: string, state:
   await cancelWaiting(house, ending)
   await callOffWords(house, publicId, whyOf(ending))
   await endReleases(house, ending, stub.rank)
+  for (const front of await frontsNaming(house, ending.story)) await showFront(house, front)
   await removeWhatWasShown(house, ending, publicId, stub.rank)
   if (stub.slug !== null) {
     const kind = state === 'killed' ? 'killed' : 'withdrawn'

@@ -5,6 +5,7 @@ import { writeStoryRow } from '../../wire/writer/story-row.ts'
 import type { WireStoryRow } from '../../wire/store/types.ts'
 import { copyFiles, namesOf, removeUnnamedFiles } from '../files.ts'
 import type { House } from '../house.ts'
+import { frontsNaming, showFront } from '../fronts/show-front.ts'
 import { dropUnusedPages, showPages } from '../pages.ts'
 import { watchRights } from '../rights/watch-rights.ts'
 import { notesKept } from '../endings/notes-kept.ts'
@@ -33,11 +34,15 @@ export async function writeOut(house: House, release: ReleaseRow, edition: Editi
   await writeFacets(wire.facets, story, release.rank, namesOf(edition))
   await house.reached('facets written', release.id)
   await watchRights(house, edition)
+  const fronts = await frontsNaming(house, release.story)
+  for (const front of fronts) await showFront(house, front, { quietly: true })
   const { rank, base } = release
   if ((await writeStoryRow(wire.stories, { story, links: edition.contents.links, rank, base })) === 'overtaken') {
     return takeBack(house, release, edition)
   }
   await house.reached('story written', release.id)
+  // Who looked between the two, and saw that it was not out, is put right.
+  for (const front of fronts) await showFront(house, front)
   await writeWhatFollows(house, release, edition, story)
   await house.reached('pages written', release.id)
   return story
@@ -107,6 +112,7 @@ async function takeBack(house: House, release: ReleaseRow, edition: EditionRow):
       reason: 'Something else took the place of what this release was to follow.',
     },
   )
+  for (const front of await frontsNaming(house, release.story)) await showFront(house, front)
   await removeUnnamedFiles(house, namesOf(edition))
   return null
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { endEmbargoes, expireRequests } from '../embargoes/end-embargoes.ts'
 import { carryOut } from '../endings/end.ts'
 import { carryOutPictureKill } from '../endings/kill-picture.ts'
+import { finishFronts } from '../fronts/release-front.ts'
 import { removeUnnamedFiles, sweepPreparedFiles } from '../files.ts'
 import type { House } from '../house.ts'
 import { lookAgain } from '../holds/look-again.ts'
@@ -24,6 +25,7 @@ export async function sweep(house: House, report: (what: string, error: unknown)
     thawForgotten,
     carryOutEndings,
     carryOutPictureKills,
+    finishFronts,
     endEmbargoes,
     expireRequests,
   }

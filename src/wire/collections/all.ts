@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { WireFacets, WireLog, WireSlugs } from './plumbing.ts'
+import { WireFacets, WireFronts, WireLog, WireSlugs } from './plumbing.ts'
 import { WireImages } from './wire-images.ts'
 import { WireBylines, WireSections } from './wire-pages.ts'
 import { WireStories } from './wire-stories.ts'
@@ -10,6 +10,7 @@ export const wireCollections: CollectionConfig[] = [
   WireImages,
   WireBylines,
   WireSections,
+  WireFronts,
   WireFacets,
   WireSlugs,
   WireLog,

@@ -1,6 +1,6 @@
 import type { CollectionConfig, CompoundIndex, Field } from 'payload'
 import { plumbing } from './access.ts'
-import { inOrder, number, rowId, text, when } from './columns.ts'
+import { inOrder, json, number, rowId, text, when } from './columns.ts'
 
 function hidden(slug: string, fields: Field[], indexes: CompoundIndex[] = []): CollectionConfig {
   return {
@@ -35,6 +35,19 @@ export const WireFacets = hidden(
 
 /** Every slug that ever was public, and whose it is: `id` is the slug, `story` the public id. */
 export const WireSlugs = hidden('wire-slugs', [rowId, text('story')])
+
+/**
+ * How editors ordered a page, as far as it is out (`WireFrontRow`). It names stories that are public, and no others: the
+ * order that an editor released stays on the desk, with what is held in it.
+ */
+export const WireFronts = hidden('wire-fronts', [
+  rowId,
+  json('document'),
+  number('version'),
+  number('turn'),
+  number('changed'),
+  number('told'),
+])
 
 /** What happened, in order and without a hole. `id` is `seq`; `key` is the release's or the ending's, once. No text. */
 export const WireLog = hidden('wire-log', [

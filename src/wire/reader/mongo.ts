@@ -5,6 +5,8 @@
 import { MongoClient } from 'mongodb'
 import type { Collection, Db, Filter } from 'mongodb'
 import type { StoryLink, Tombstone, WireStory } from '../../newsroom/wire/story.ts'
+import { newestAlone } from '../../newsroom/fronts/front-order.ts'
+import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
 import { findCorrections } from './mongo-corrections.ts'
@@ -27,6 +29,7 @@ type PageRow<T> = {
   readonly wordsAt?: string | null
   readonly document?: T | null
 }
+type FrontRow = { readonly _id: string; readonly document?: WireFront | null }
 type SlugRow = { readonly _id: string; readonly story: string }
 
 const whole = { state: 1, slug: 1, document: 1, links: 1, tombstone: 1 } as const
@@ -47,6 +50,7 @@ function readerOver(client: MongoClient, db: Db): WireReader {
   // Mongoose puts the names of Payload's collections in the plural; all others are in it already.
   const log = db.collection<LogRow>('wire-logs')
   const slugs = db.collection<SlugRow>('wire-slugs')
+  const fronts = db.collection<FrontRow>('wire-fronts')
   const sections = db.collection<PageRow<WireSection>>('wire-sections')
   const bylines = db.collection<PageRow<WireByline>>('wire-bylines')
 
@@ -118,6 +122,13 @@ function readerOver(client: MongoClient, db: Db): WireReader {
       const filter = { state: 'live', publishedAt: { $lt: instant } }
       const found = await stories.findOne(filter, { projection: { publishedAt: 1 }, sort: { publishedAt: -1 } })
       return found?.publishedAt ?? null
+    },
+
+    async front(section) {
+      const row = section === null ? null : await sections.findOne({ _id: section }, { projection: { page: 1 } })
+      const page = section === null ? 'home' : row?.page
+      const front = typeof page === 'string' ? await fronts.findOne({ _id: page }) : null
+      return front?.document ?? newestAlone
     },
 
     async sections() {

@@ -90,7 +90,7 @@ export function standing(row: StandingRow | null, slug: string): StoryAt {
   return { found: 'live', story: row.document, links: row.links ?? [] }
 }
 
-const kinds = ['released', 'updated', 'corrected', 'withdrawn', 'killed', 'reset'] as const
+const kinds = ['released', 'updated', 'corrected', 'withdrawn', 'killed', 'front', 'reset'] as const
 
 /** A kind this reader does not know (a newer node wrote it) is a `reset`: whoever follows must look at everything. */
 export function logKind(written: string): LogEntry['kind'] {

@@ -5,6 +5,8 @@
 import { createClient } from '@libsql/client'
 import type { Client, InValue, Row } from '@libsql/client'
 import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import { newestAlone } from '../../newsroom/fronts/front-order.ts'
+import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
 import { correctionPageOf, logKind, pageAt, pageOf, standing, withoutHoles } from './rows.ts'
@@ -147,6 +149,13 @@ function readerOver(client: Client): WireReader {
       return row === undefined ? null : new Date(text(row.published_at))
     },
 
+    async front(section) {
+      const page = section === null ? `'home'` : '(SELECT page FROM wire_sections WHERE id = ?)'
+      const sql = `SELECT document FROM wire_fronts WHERE id = ${page}`
+      const [row] = await rows(sql, section === null ? [] : [section])
+      return json('front', row?.document) ?? newestAlone
+    },
+
     async sections() {
       const found = await rows(`SELECT document FROM wire_sections WHERE state = 'live' ORDER BY id`)
       return found.flatMap((row) => json('section', row.document) ?? [])
@@ -186,6 +195,7 @@ type Documents = {
   readonly links: readonly StoryLink[]
   readonly corrections: readonly Correction[]
   readonly tombstone: Tombstone
+  readonly front: WireFront
   readonly section: WireSection
   readonly byline: WireByline
 }

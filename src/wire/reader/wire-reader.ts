@@ -3,6 +3,7 @@
  * tables alone. Every list answers at most `limit` rows, newest `publishedAt` first, then by id.
  */
 import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 
 export type StoryQuery = {
@@ -53,8 +54,8 @@ export type PageAt<T> =
 
 export type LogEntry = {
   readonly seq: number
-  readonly kind: 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'reset'
-  /** The public id of the story. */
+  readonly kind: 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'front' | 'reset'
+  /** The public id of the story; empty for what is about none. */
   readonly story: string
   readonly at: Date
 }
@@ -84,6 +85,8 @@ export type WireReader = {
   readonly corrections: (query: { readonly limit: number; readonly after?: Place }) => Promise<CorrectionPage>
   /** When the newest of the live stories that first went out before an instant did so; null when there is none. */
   readonly newestBefore: (instant: Date) => Promise<Date | null>
+  /** How editors ordered a page: the home page, or that of the section with this slug. Unordered, it names nothing. */
+  readonly front: (section: string | null) => Promise<WireFront>
   readonly sections: () => Promise<readonly WireSection[]>
   readonly section: (slug: string) => Promise<PageAt<WireSection>>
   readonly byline: (slug: string) => Promise<PageAt<WireByline>>

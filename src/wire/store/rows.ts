@@ -10,6 +10,8 @@ export type Changes<T extends Row> = {
   readonly [K in Exclude<keyof T, 'id'>]?: T[K] | (T[K] extends number ? Increment : never)
 }
 
+type Listing = { readonly sort?: string | readonly string[]; readonly limit?: number }
+
 /**
  * The rows of one collection, below access control and hooks. What guards is written here and nowhere else, each change
  * one statement on either database.
@@ -20,10 +22,13 @@ export type Rows<T extends Row> = {
   readonly get: (id: T['id']) => Promise<T | null>
   /** Of the row these columns alone: a story's documents are long, and its rank is a number. */
   readonly glance: <K extends keyof T & string>(id: T['id'], columns: readonly K[]) => Promise<Pick<T, K | 'id'> | null>
-  readonly find: (
+  readonly find: (where: Where, options?: Listing) => Promise<readonly T[]>
+  /** The same of these columns alone. */
+  readonly glanceAll: <K extends keyof T & string>(
     where: Where,
-    options?: { readonly sort?: string | readonly string[]; readonly limit?: number },
-  ) => Promise<readonly T[]>
+    columns: readonly K[],
+    options?: Listing,
+  ) => Promise<readonly Pick<T, K | 'id'>[]>
   readonly count: (where: Where) => Promise<number>
   /** Compare-and-set: changes the row with this id if `where` is still so. @returns the row as changed, or null. */
   readonly swap: (id: T['id'], where: Where, changes: Changes<T>) => Promise<T | null>
@@ -42,8 +47,7 @@ export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
     get,
 
     async glance(id, columns) {
-      const select = Object.fromEntries(columns.map((column) => [column, true as const]))
-      return asRow<T>(await db.findOne({ collection, where: { id: { equals: id } }, select }))
+      return asRow<T>(await db.findOne({ collection, where: { id: { equals: id } }, select: selecting(columns) }))
     },
 
     async insert(row) {
@@ -57,15 +61,13 @@ export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
       }
     },
 
-    async find(where, { sort, limit = 0 } = {}) {
-      const found = await db.find({
-        collection,
-        where,
-        limit,
-        pagination: false,
-        // Payload adds to a list of its own.
-        ...(sort === undefined ? {} : { sort: typeof sort === 'string' ? sort : [...sort] }),
-      })
+    async find(where, options) {
+      const found = await db.find({ collection, where, ...listing(options) })
+      return found.docs.flatMap((doc) => asRow<T>(doc) ?? [])
+    },
+
+    async glanceAll(where, columns, options) {
+      const found = await db.find({ collection, where, ...listing(options), select: selecting(columns) })
       return found.docs.flatMap((doc) => asRow<T>(doc) ?? [])
     },
 
@@ -93,6 +95,16 @@ export function rowsOf<T extends Row>(payload: Payload, slug: string): Rows<T> {
     if (!('key' in row)) return false
     return (await db.findOne({ collection, where: { key: { equals: row.key } } })) !== null
   }
+}
+
+function selecting(columns: readonly string[]): Record<string, true> {
+  return Object.fromEntries(columns.map((column) => [column, true]))
+}
+
+function listing({ sort, limit = 0 }: Listing = {}) {
+  // Payload adds to a list of its own.
+  const sorted = sort === undefined ? {} : { sort: typeof sort === 'string' ? sort : [...sort] }
+  return { limit, pagination: false, ...sorted }
 }
 
 /** The one place where a row's type is taken on trust: the columns are ours, and Payload's own type of them is open. */

@@ -1,5 +1,6 @@
 /** The wire's rows as they are written. Instants are ISO 8601 strings in UTC. */
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
+import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
 
@@ -46,6 +47,18 @@ export type WirePageRow<D extends WireByline | WireSection> = {
   readonly wordsAt: string | null
 }
 
+export type WireFrontRow = {
+  /** `home`, or what a section's page is known by under whatever slug. */
+  readonly id: string
+  readonly document: WireFront
+  /** The version of the desk's front that it was made of, at least. */
+  readonly version: number
+  /** Rises with every write, and each names the one it saw; the last that changed what is seen; the last that was told. */
+  readonly turn: number
+  readonly changed: number
+  readonly told: number
+}
+
 export type FacetKind = 'byline' | 'subject' | 'section' | 'media' | 'correction'
 
 export type FacetRow = {
@@ -59,7 +72,7 @@ export type FacetRow = {
 
 export type WireSlugRow = { readonly id: string; readonly story: string }
 
-export type LogKind = 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'reset'
+export type LogKind = 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'front' | 'reset'
 
 export type LogRow = {
   readonly id: number

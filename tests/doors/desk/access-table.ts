@@ -45,6 +45,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   effects: { ...shut, read: deskHeads },
   embargoes: { ...shut, create: [...writers, 'legal'], read: theStaff, update: ['editor', 'legal'], admin: theStaff },
   releases: { ...shut, read: theStaff, admin: theStaff },
+  fronts: { ...shut, read: theStaff },
   users: { ...shut, create: ['admin'], read: theStaff, update: ['admin'], unlock: ['admin'], admin: theStaff },
 
   // A story shows its stage and revision from here, to those alone who may read the row.
@@ -54,6 +55,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   editions: shut,
   placements: shut,
   endings: shut,
+  'front-releases': shut,
   standstills: shut,
   beats: shut,
   'picture-kills': shut,
@@ -74,6 +76,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'wire-images': wire,
   'wire-bylines': wire,
   'wire-sections': wire,
+  'wire-fronts': shut,
   'wire-facets': shut,
   'wire-slugs': shut,
   'wire-log': shut,

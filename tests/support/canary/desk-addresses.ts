@@ -8,6 +8,8 @@ const closed = [
     'placements',
     'endings',
     'picture-kills',
+    'fronts',
+    'front-releases',
     'picture-files',
     'text-pictures',
     'holds',
@@ -16,7 +18,15 @@ const closed = [
     'audit',
   ],
   ...['partner-tokens', 'previews', 'embargo-acceptances', 'early-reads', 'breaches', 'breach-decisions'],
-  ...['wire-facets', 'wire-slugs', 'wire-log', 'payload-kv', 'payload-preferences', 'payload-locked-documents'],
+  ...[
+    'wire-fronts',
+    'wire-facets',
+    'wire-slugs',
+    'wire-log',
+    'payload-kv',
+    'payload-preferences',
+    'payload-locked-documents',
+  ],
 ]
 
 /** What a stranger may try of the desk's own API, where all of it is closed. */

@@ -47,6 +47,7 @@ import { ReleaseKindCell as ReleaseKindCell_9688be16da969410d0338691af4aefd6 } f
 import { ReleaseState as ReleaseState_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
 import { WhenCell as WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf } from '../../../admin/lists/when-cell'
 import { ReleaseLate as ReleaseLate_9688be16da969410d0338691af4aefd6 } from '../../../admin/lists/release-cells'
+import { FrontDesk as FrontDesk_8b1ac4a5e86709dd9e8a07fa279a3173 } from '../../../admin/fronts/front-desk'
 import { PartnerDesk as PartnerDesk_6a49c662781eb82276b41387d414b354 } from '../../../admin/partners/partner-desk'
 import { WebhookTrouble as WebhookTrouble_1378d77c3acd3c09e9d630255b72703b } from '../../../admin/webhooks/webhook-trouble'
 import { WebhookDesk as WebhookDesk_2f8ce6e3b0a6a2ab858f33c5590531aa } from '../../../admin/webhooks/webhook-desk'
@@ -115,6 +116,7 @@ export const importMap = {
   "/lists/release-cells#ReleaseState": ReleaseState_9688be16da969410d0338691af4aefd6,
   "/lists/when-cell#WhenCell": WhenCell_a5055878a5cbffdeeec40eaa0c45b3cf,
   "/lists/release-cells#ReleaseLate": ReleaseLate_9688be16da969410d0338691af4aefd6,
+  "/fronts/front-desk#FrontDesk": FrontDesk_8b1ac4a5e86709dd9e8a07fa279a3173,
   "/partners/partner-desk#PartnerDesk": PartnerDesk_6a49c662781eb82276b41387d414b354,
   "/webhooks/webhook-trouble#WebhookTrouble": WebhookTrouble_1378d77c3acd3c09e9d630255b72703b,
   "/webhooks/webhook-desk#WebhookDesk": WebhookDesk_2f8ce6e3b0a6a2ab858f33c5590531aa,

@@ -54,6 +54,7 @@ const kinds = [
   'corrected',
   'withdrawn',
   'killed',
+  'front',
   'reset',
 ] as const satisfies readonly LogEntry['kind'][]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WireByline, WireSection } from '../../../newsroom/wire/pages.ts'
 import type { BylineRef, Correction, Dateline, Retraction, SectionRef } from '../../../newsroom/wire/story.ts'
 import type { presentCorrection } from '../../corrections/routes.ts'
+import type { presentFront } from '../../fronts/routes.ts'
 import type { Highlights } from '../../search/find-stories.ts'
 import type { presentFound, PublicFound } from '../../search/routes.ts'
 import type { PublicStory, PublicSummary } from '../../stories/present-story.ts'
@@ -98,6 +99,7 @@ const wholeSectionFields: Fields<WireSection> = {
 }
 
 type Page = ReturnType<typeof presentPage>
+type Front = ReturnType<typeof presentFront>
 
 export const stories = component<Page>('Stories', 'A page of stories.', pageFields)
 
@@ -143,6 +145,13 @@ const wholeBylineFields: Fields<WireByline> = {
 }
 
 export const byline = component<WireByline>('Byline', 'A person who writes.', wholeBylineFields)
+export const frontPage = component<WireSection & Front>('Front', 'A page as editors ordered it.', {
+  slug: text('`home`, or the section’s.', 'home'),
+  name: text('The newsroom’s, or the section’s.', 'The Lennmouth Courier'),
+  description: textOrNone('What the section is about; null for the home page.', 'Work, trade and the price of things.'),
+  stories: z.array(summary).meta({ description: 'From the top.' }),
+  next: z.null().meta({ description: 'There is no next page.' }),
+})
 
 export const bylinePage = component<WireByline & Page>(
   'BylinePage',
