@@ -40,6 +40,7 @@ async function start(config: Config, log: Log): Promise<void> {
           say,
           appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
           counting: metrics,
+          callerOf: gate.callerOf,
         })
   const open =
     config.role === 'desk'

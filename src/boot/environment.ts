@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readNetworks, type Network } from '../front/gate/networks.ts'
+import { readNetworks, type Network } from '../callers/networks.ts'
 
 /** What values of the environment have to look like. Each message completes “NAME is wrong: “value” …”. */
 

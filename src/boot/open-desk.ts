@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { RequestHandler } from 'express'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
+import type { CallerOf } from '../callers/callers.ts'
 import { createSystemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { keepFronts } from '../desk/fronts/keep-fronts.ts'
@@ -43,10 +44,11 @@ type Options = {
   /** Told of each entry that this process appends to the wire's log. */
   readonly appended: (seq: number) => void
   readonly counting: Counting | null
+  readonly callerOf: CallerOf
 }
 
 /** The desk: Payload, the engine, the panel. One process at a time readies the database; the others wait. */
-export async function openDesk({ config, log, server, say, appended, counting }: Options): Promise<Desk> {
+export async function openDesk({ config, log, server, say, appended, counting, callerOf }: Options): Promise<Desk> {
   const { database, mediaDir } = config
   const clock = createSystemClock()
   const clockWatch = await watchDatabaseClock(database, clock, log)
@@ -94,7 +96,7 @@ export async function openDesk({ config, log, server, say, appended, counting }:
     readings: [...engineReadings(house), clockReading(clock)],
     api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit: uploadLimit(config.pictures) }),
     panel: panel.handler,
-    early: openEarly({ payload, house, engine, config, log }),
+    early: openEarly({ payload, house, engine, config, log, callerOf }),
     async close() {
       await engine.stop()
       await courier.stop()

@@ -1,5 +1,6 @@
 import { Router, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import type { CallerOf } from '../callers/callers.ts'
 import type { Config } from '../config.ts'
 import { linkedBlocks, presentStory } from '../delivery/stories/present-story.ts'
 import { draftPage } from '../desk/previews/draft-page.ts'
@@ -21,28 +22,33 @@ type Options = {
   readonly engine: Engine
   readonly config: Config
   readonly log: Log
+  readonly callerOf: CallerOf
 }
 
 /** A party had the story a moment ago: it is better told where it went a little later than that there is nothing. */
 const partnersPatienceMs = 5_000
 
 /** The guarded doors to what is not public: `/partner` for parties to an embargo, `/preview` for who has a link to a draft. */
-export function openEarly({ payload, house, engine, config, log }: Options): RequestHandler {
+export function openEarly({ payload, house, engine, config, log, callerOf }: Options): RequestHandler {
   const router = Router({ caseSensitive: true, strict: true })
   const partners = createEarly({
     desk: openEarlyDesk(payload, house),
+    callerOf,
     site: { url: config.siteUrl, storyUrl: config.storyUrl },
     secret: config.secret,
     settle: () => engine.settle(partnersPatienceMs),
     onError: (error) => log.error({ err: error }, 'A request at the partners’ door failed.'),
   })
-  return router.use('/partner', partners).use('/preview', openPreviews(payload, house, config))
+  return router.use('/partner', partners).use('/preview', openPreviews({ payload, house, config, callerOf }))
 }
 
-function openPreviews(payload: Payload, house: House, config: Config): RequestHandler {
+type PreviewOptions = Pick<Options, 'payload' | 'house' | 'config' | 'callerOf'>
+
+function openPreviews({ payload, house, config, callerOf }: PreviewOptions): RequestHandler {
   const site = siteOf(config)
   return createPreviews({
     desk: openPreviewDesk(payload, house),
+    callerOf,
     draftOf: (story) => draftPage(payload, house, story),
     async asAnswer({ story, links }) {
       const targets = await liveTargetsOf(

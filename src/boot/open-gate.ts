@@ -1,5 +1,5 @@
-import { createGate } from '../front/gate/gate.ts'
-import { createWhoAsks, type WhoAsks } from '../front/gate/who-asks.ts'
+import { createCallers, type CallerOf } from '../callers/callers.ts'
+import { createGate, type WhoAsks } from '../front/gate/gate.ts'
 import { apiHeaders } from '../delivery/http/security-headers.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../clock.ts'
@@ -17,22 +17,26 @@ export type Gate = {
   readonly guarded: ReturnType<typeof createGate>
   /** Nobody is counted where there is no limit. */
   readonly whoAsks: WhoAsks
+  readonly callerOf: CallerOf
   readonly refused: (why: string) => void
 }
 
 /** What every request passes first. */
 export function openGate({ config, clock, log, metrics }: Options): Gate {
   const refused = (why: string) => metrics?.refused(why)
-  const counted = createWhoAsks({
+  const callerOf = createCallers({
     trusted: config.proxies,
-    countsProxies: config.countsProxies,
     onStranger: (address) => {
       log.warn(
         `${address} says in X-Forwarded-For for whom it asks, and is not believed. If it is a proxy of yours, name it in TRUST_PROXY: until then all who come by it share one limit.`,
       )
     },
   })
-  const whoAsks: WhoAsks = config.rateLimit === null ? () => null : counted
+  const whoAsks: WhoAsks = (req) => {
+    if (config.rateLimit === null) return null
+    const { counted, isProxy } = callerOf(req)
+    return isProxy && !config.countsProxies ? null : counted
+  }
   const guarded = createGate({
     perMinute: config.rateLimit,
     whoAsks,
@@ -41,5 +45,5 @@ export function openGate({ config, clock, log, metrics }: Options): Gate {
     headers: apiHeaders(config.siteUrl),
     refused,
   })
-  return { guarded, whoAsks, refused }
+  return { guarded, whoAsks, callerOf, refused }
 }

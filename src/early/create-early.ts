@@ -1,4 +1,5 @@
 import { Router, type ErrorRequestHandler } from 'express'
+import type { CallerOf } from '../callers/callers.ts'
 import type { EarlyDesk } from '../release/early/rows.ts'
 import { embargoesRouter } from './embargoes/routes.ts'
 import { refuse, refuseInput, sayNothingIsHere } from './http/answers.ts'
@@ -10,6 +11,7 @@ import { storiesRouter } from './stories/routes.ts'
 
 export type EarlyOptions = {
   readonly desk: EarlyDesk
+  readonly callerOf: CallerOf
   readonly site: Site
   /** Names of files are made with it. */
   readonly secret: string
@@ -20,11 +22,11 @@ export type EarlyOptions = {
 }
 
 /** What every route behind the door works with. */
-export type Early = Omit<EarlyOptions, 'settle' | 'onError'> & { readonly doorkeeper: Doorkeeper }
+export type Early = Omit<EarlyOptions, 'callerOf' | 'settle' | 'onError'> & { readonly doorkeeper: Doorkeeper }
 
 /** `/partner`: held material, for the parties that every embargo over it admits. Every read is on record before it is answered. */
-export function createEarly({ desk, site, secret, settle, onError }: EarlyOptions): Router {
-  const doorkeeper = createDoorkeeper(desk)
+export function createEarly({ desk, callerOf, site, secret, settle, onError }: EarlyOptions): Router {
+  const doorkeeper = createDoorkeeper(desk, callerOf)
   const early = { desk, site, secret, doorkeeper }
   const router = Router({ caseSensitive: true, strict: true })
   router.use(doorkeeper.letIn, takeNoParameters)

@@ -140,7 +140,7 @@ export async function openNewsroom({
   })
   const app = createApp({
     isReady: () => true,
-    early: openEarly({ payload, house, engine, config, log }),
+    early: openEarly({ payload, house, engine, config, log, callerOf: gate.callerOf }),
     delivery: open.delivery,
     reader: open.reader,
     desk,

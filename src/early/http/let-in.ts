@@ -1,9 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express'
+import type { CallerOf } from '../../callers/callers.ts'
+import { createTurnstile, waitOf } from '../../callers/turnstile.ts'
 import type { EarlyDesk } from '../../release/early/rows.ts'
 import { noteUse, visitorWith, type Visitor } from '../../release/early/tokens.ts'
-import { addressOf } from './address-of.ts'
 import { refuse, refuseOften } from './answers.ts'
-import { createTurnstile } from './turnstile.ts'
 
 /** Who came in, and from where. */
 export type Guest = { readonly visitor: Visitor; readonly address: string }
@@ -20,17 +20,20 @@ export type Doorkeeper = {
   readonly forGuests: (welcome: Welcomed) => RequestHandler
 }
 
-export function createDoorkeeper(desk: EarlyDesk): Doorkeeper {
+export function createDoorkeeper(desk: EarlyDesk, callerOf: CallerOf): Doorkeeper {
   const { now } = desk.house.clock
-  const byToken = createTurnstile(often.token, now)
-  const byStranger = createTurnstile(often.stranger, now)
+  const byToken = createTurnstile(now)
+  const byStranger = createTurnstile(now)
   const guests = new WeakMap<Request, Guest>()
 
   return {
     async letIn(req, res, next) {
-      const address = addressOf(req)
+      const { address, counted } = callerOf(req)
       const visitor = await visitorWith(desk, bearerOf(req))
-      const wait = visitor === null ? byStranger(address) : byToken(visitor.token.id)
+      const wait =
+        visitor === null
+          ? waitOf(byStranger.pass(counted), often.stranger)
+          : waitOf(byToken.pass(visitor.token.id), often.token)
       if (wait !== null) return refuseOften(res, wait)
       if (visitor === null) {
         res.setHeader('WWW-Authenticate', 'Bearer')

@@ -1,4 +1,6 @@
 import { Router, type NextFunction, type Request, type Response } from 'express'
+import type { CallerOf } from '../../callers/callers.ts'
+import { createTurnstile, waitOf } from '../../callers/turnstile.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import { mapPictures } from '../../newsroom/wire/map-pictures.ts'
@@ -12,9 +14,7 @@ import {
 } from '../../release/early/previews.ts'
 import type { PinnedPicture } from '../../release/store/types.ts'
 import { stylesheetRouter } from '../../reader/stylesheet.ts'
-import { addressOf } from '../http/address-of.ts'
 import { guardedPage, refuse, refuseOften, sendHtml, sendJson } from '../http/answers.ts'
-import { createTurnstile } from '../http/turnstile.ts'
 import { sendPicture } from './send-picture.ts'
 import { tokenOf, type Token } from './token-of.ts'
 
@@ -26,6 +26,7 @@ export type Draft = {
 
 export type PreviewsOptions = {
   readonly desk: PreviewDesk
+  readonly callerOf: CallerOf
   /** The draft as it would be now; null when it is not there, or was killed. @throws NewsroomError when it can't be a page yet */
   readonly draftOf: (story: string) => Promise<Draft | null>
   /** The draft as `/v1` would answer it. */
@@ -47,9 +48,9 @@ const often = 600
  * `/preview`: a draft as it would be, for who has a link to it. To everybody else there is nothing here, and nothing of what is
  * asked for: whoever has no token that opens is passed on to where nothing is. Every read is on record before it is answered.
  */
-export function createPreviews({ desk, draftOf, asAnswer, asPage, asExcuse }: PreviewsOptions): Router {
+export function createPreviews({ desk, callerOf, draftOf, asAnswer, asPage, asExcuse }: PreviewsOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  const byLink = createTurnstile(often, desk.house.clock.now)
+  const byLink = createTurnstile(desk.house.clock.now)
 
   router.use(stylesheetRouter(guardedPage))
 
@@ -79,7 +80,7 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage, asExcuse }: Pr
     const files = draft.pictures.flatMap((picture) => picture.files)
     const file = files.find(({ staged }) => previewFileName(desk, open.preview, staged) === req.params.name)
     if (file === undefined) return next()
-    await recordPreview(desk, open, { what: 'file', address: addressOf(req) })
+    await recordPreview(desk, open, { what: 'file', address: callerOf(req).address })
     await sendPicture(res, desk.house.stagedPath(file.staged))
   })
 
@@ -98,7 +99,7 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage, asExcuse }: Pr
       slug === open.preview.slug || (draft !== null && draft !== 'unfinished' && slug === draft.story.slug)
     if (draft === null || !isAsked) return passOn(next)
     if (draft === 'unfinished') return draft
-    await recordPreview(desk, open, { what: 'draft', address: addressOf(req) })
+    await recordPreview(desk, open, { what: 'draft', address: callerOf(req).address })
     return { draft: withFiles(draft, open, token), open }
   }
 
@@ -107,7 +108,7 @@ export function createPreviews({ desk, draftOf, asAnswer, asPage, asExcuse }: Pr
     const token = tokenOf(req)
     const open = token === null ? null : await previewWith(desk, token.words)
     if (token === null || open === null) return passOn(next)
-    const wait = byLink(open.preview.id)
+    const wait = waitOf(byLink.pass(open.preview.id), often)
     if (wait === null) return { token, open }
     refuseOften(res, wait)
     return null

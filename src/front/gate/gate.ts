@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createTurnstile, waitOf } from '../../callers/turnstile.ts'
 import { makeReady } from '../../delivery/answers/answer.ts'
 import { send } from '../../delivery/answers/send.ts'
 import { problem } from '../../delivery/http/problem.ts'
 import type { Headers } from '../../delivery/http/security-headers.ts'
 import { policyOf, tooOften, unfit, type Policy, type Unfit } from './limits.ts'
-import { createTurnstile } from './turnstile.ts'
-import type { WhoAsks } from './who-asks.ts'
+
+/** Who a request is counted for; null for whoever is not counted. */
+export type WhoAsks = (req: IncomingMessage) => string | null
 
 /** Answers, with these headers as well: name, value, name, value. */
 export type Answering = (req: IncomingMessage, res: ServerResponse, also?: readonly string[]) => void
@@ -50,11 +52,11 @@ export function createGate({ perMinute, whoAsks, now, hasDesk, headers, refused 
     const who = policy === null ? null : whoAsks(req)
     if (counting === null || policy === null || who === null) return uncounted
     const { turnstile, says, starts } = counting[policy]
-    const { times, seconds } = turnstile.pass(who)
-    const left = counting.perMinute - times
+    const passing = turnstile.pass(who)
+    const left = Math.max(0, counting.perMinute - passing.times)
     // draft-ietf-httpapi-ratelimit-headers, from its eighth version on.
-    const now = `${starts}${String(Math.max(0, left))};t=${String(seconds)}`
-    return { also: ['RateLimit-Policy', says, 'RateLimit', now], wait: left < 0 ? seconds : null }
+    const now = `${starts}${String(left)};t=${String(passing.seconds)}`
+    return { also: ['RateLimit-Policy', says, 'RateLimit', now], wait: waitOf(passing, counting.perMinute) }
   }
 
   function sendAway(

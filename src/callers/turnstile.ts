@@ -1,8 +1,10 @@
 /** Counts how often each came within the minute. */
 export type Turnstile = {
   /** @returns how often, this time included, and the seconds until the minute is over and all begin anew */
-  readonly pass: (who: string) => { readonly times: number; readonly seconds: number }
+  readonly pass: (who: string) => Passing
 }
+
+type Passing = { readonly times: number; readonly seconds: number }
 
 const minute = 60_000
 
@@ -30,4 +32,9 @@ export function createTurnstile(now: () => Date, most = mostRemembered): Turnsti
       return { times, seconds: Math.max(1, Math.ceil((began + minute - at) / 1000)) }
     },
   }
+}
+
+/** @returns the seconds to wait for whoever came more often than is let through, or null: go through */
+export function waitOf({ times, seconds }: Passing, perMinute: number): number | null {
+  return times > perMinute ? seconds : null
 }

@@ -1,26 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import { Socket } from 'node:net'
-import { readNetworks, type Network } from '../../../src/front/gate/networks.ts'
-import { createWhoAsks } from '../../../src/front/gate/who-asks.ts'
+import { readNetworks, type Network } from '../../../src/callers/networks.ts'
+import { createCallers, type Caller } from '../../../src/callers/callers.ts'
 
 function networks(list: string): readonly Network[] {
   return readNetworks(list) ?? []
 }
 
-/** Who a request is counted for that comes from an address and says it speaks for others. */
-function counted(
-  from: string,
-  forwarded?: string,
-  more: { trusted?: string; countsProxies?: boolean } = {},
-): string | null {
-  const { trusted = 'loopback, 10.0.0.0/8, fd00::/8', countsProxies = false } = more
+/** Who asks, when a request comes from an address and says it speaks for others. */
+function caller(from: string, forwarded?: string, trusted = 'loopback, 10.0.0.0/8, fd00::/8'): Caller {
   const socket = new Socket()
   Object.defineProperty(socket, 'remoteAddress', { value: from })
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
-  const whoAsks = createWhoAsks({ trusted: networks(trusted), countsProxies, onStranger: () => undefined })
+  const callerOf = createCallers({ trusted: networks(trusted), onStranger: () => undefined })
   // Asked twice, as what it read once is remembered.
-  whoAsks({ socket, headers })
-  return whoAsks({ socket, headers })
+  callerOf({ socket, headers })
+  return callerOf({ socket, headers })
 }
 
 describe('who a request is counted for', () => {
@@ -46,9 +41,6 @@ describe('who a request is counted for', () => {
       is: '203.0.113.9',
     },
     { says: 'a proxy whose word is no address', from: '10.0.0.2', of: 'unknown', is: '10.0.0.2' },
-    { says: 'nobody, when a proxy speaks for nobody', from: '10.0.0.2', is: null },
-    { says: 'nobody, when all of them are proxies', from: '10.0.0.2', of: '10.0.0.3, ::1', is: null },
-    { says: 'nobody, when this machine asks itself', from: '::1', is: null },
     { says: 'an IPv4 address that IPv6 wraps', from: '::ffff:203.0.113.9', is: '203.0.113.9' },
     { says: 'an address without its port', from: '127.0.0.1', of: '203.0.113.9:4711', is: '203.0.113.9' },
     {
@@ -62,30 +54,54 @@ describe('who a request is counted for', () => {
     { says: 'an IPv6 address without its zone', from: 'fe80::1%eth0', is: 'fe80:0:0:0::/64' },
     { says: 'an IPv6 address that ends as an IPv4 one', from: '64:ff9b::192.0.2.33', is: '64:ff9b:0:0::/64' },
   ])('is $says', ({ from, of, is }) => {
-    expect(counted(from, of)).toBe(is)
+    expect(caller(from, of)).toMatchObject({ counted: is, isProxy: false })
+  })
+
+  test.each([
+    { says: 'speaks for nobody', from: '10.0.0.2' },
+    { says: 'names proxies alone', from: '10.0.0.2', of: '10.0.0.3, ::1' },
+    { says: 'is this machine', from: '::1' },
+  ])('is a proxy itself, when it is trusted and $says', ({ from, of }) => {
+    expect(caller(from, of)).toMatchObject({ isProxy: true, address: from })
   })
 
   test('is this machine too, when nobody is trusted', () => {
-    expect(counted('127.0.0.1', '203.0.113.9', { trusted: 'off' })).toBe('127.0.0.1')
-  })
-
-  test('is the proxy itself, when that is wanted and it speaks for nobody', () => {
-    expect(counted('127.0.0.1', undefined, { countsProxies: true })).toBe('127.0.0.1')
-    expect(counted('127.0.0.1', '203.0.113.9', { countsProxies: true })).toBe('203.0.113.9')
+    expect(caller('127.0.0.1', '203.0.113.9', 'off')).toMatchObject({ counted: '127.0.0.1', isProxy: false })
   })
 
   test('is said once to be somebody who speaks for others without being trusted', () => {
     const strangers: string[] = []
-    const whoAsks = createWhoAsks({
+    const callerOf = createCallers({
       trusted: networks('loopback'),
-      countsProxies: false,
       onStranger: (address) => strangers.push(address),
     })
     for (const remoteAddress of ['10.0.0.2', '10.0.0.3']) {
       const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
-      whoAsks({ socket, headers: { 'x-forwarded-for': '203.0.113.9' } })
+      callerOf({ socket, headers: { 'x-forwarded-for': '203.0.113.9' } })
     }
     expect(strangers).toEqual(['10.0.0.2'])
+  })
+})
+
+describe('from where somebody asks, for the record,', () => {
+  test.each([
+    { says: 'the whole address', from: '2001:db8::7', is: '2001:db8::7' },
+    {
+      says: 'whom a trusted proxy speaks for, and the proxy',
+      from: '10.0.0.2',
+      of: '1.1.1.1, 203.0.113.9',
+      is: '203.0.113.9 via 10.0.0.2',
+    },
+    { says: 'the proxy, whose word is no address', from: '10.0.0.2', of: 'unknown', is: '10.0.0.2' },
+    { says: 'nothing that a stranger makes up', from: '203.0.113.9', of: '198.51.100.1', is: '203.0.113.9' },
+    {
+      says: 'the first of a row too long to remember',
+      from: '10.0.0.2',
+      of: `${'x'.repeat(300)}, 203.0.113.9`,
+      is: '203.0.113.9 via 10.0.0.2',
+    },
+  ])('is $says', ({ from, of, is }) => {
+    expect(caller(from, of).address).toBe(is)
   })
 })
 
