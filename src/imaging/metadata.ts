@@ -1,6 +1,7 @@
 import { ExifTool } from 'exiftool-vendored'
 import { NewsroomError } from '../newsroom/errors.ts'
 import { keepTelling, type EmbeddedTags } from '../newsroom/images/embedded-tags.ts'
+import { asBytes, fromLatin, mayBeMisdeclared } from './misdeclared.ts'
 
 export type MetadataReader = {
   /** The telling tags of a file, by group, unconverted. @throws NewsroomError `unavailable` without Perl */
@@ -11,6 +12,12 @@ export type MetadataReader = {
 
 /** How long ExifTool stays when nobody asks it anything. In milliseconds. */
 const idleMs = 2000
+
+/**
+ * How ExifTool is asked. Its JSON takes for a number or a truth whatever looks like one, and an inventory number 1920.10
+ * would lose its nought: it is told to quote them.
+ */
+const readArgs = ['-G1', '-struct', '-n', '-api', 'StructFormat=JSONQ']
 
 /**
  * Two ExifTool processes, shared by everyone who holds this reader, started by the first read and gone again a while
@@ -32,11 +39,14 @@ export function createMetadataReader(): MetadataReader {
     end,
     async read(file) {
       clearTimeout(idle)
-      tool ??= new ExifTool({ maxProcs: 2, taskTimeoutMillis: 20_000 })
+      tool ??= startTool()
       const asked = tool
       reading += 1
       try {
-        return keepTelling({ ...(await asked.readRaw(file, { readArgs: ['-G1', '-struct', '-n'], useMWG: false })) })
+        const tags = { ...(await asked.readRaw(file, { readArgs, useMWG: false })) }
+        if (!mayBeMisdeclared(tags)) return keepTelling(tags)
+        const bytes = await asked.readRaw(file, { readArgs: [...readArgs, ...asBytes], useMWG: false })
+        return keepTelling({ ...tags, ...fromLatin(bytes) })
       } catch (error) {
         throw (await canStart(asked)) ? unreadable(error) : withoutPerl()
       } finally {
@@ -45,6 +55,13 @@ export function createMetadataReader(): MetadataReader {
       }
     },
   }
+}
+
+/** What ExifTool says comes in pieces, and a letter may be cut in two by them (batch-cluster decodes each by itself). */
+function startTool(): ExifTool {
+  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: 20_000 })
+  tool.on('childStart', ({ proc }) => proc.stdout?.setEncoding('utf8'))
+  return tool
 }
 
 async function canStart(tool: ExifTool): Promise<boolean> {

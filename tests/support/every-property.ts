@@ -9,6 +9,7 @@ const place = (name: string) => ({
   LocationName: `The ${name} quay`,
   GPSLatitude: 55.75,
   GPSLongitude: 37.61,
+  GPSAltitude: 480,
 })
 
 const term = (name: string) => ({
@@ -18,27 +19,59 @@ const term = (name: string) => ({
   CvTermRefinedAbout: 'https://cv.example/refined',
 })
 
+const region = (id: string, boundary: object) => ({
+  RId: id,
+  Name: `Listener ${id}`,
+  RegionBoundary: { RbUnit: 'relative', ...boundary },
+  RCtype: [{ Name: 'Human', Identifier: ['https://types.example/1', 'https://types.example/2'] }],
+  RRole: [{ Name: 'Main subject', Identifier: ['https://roles.example/1'] }],
+  PersonInImage: ['Ana'],
+  OrganisationInImageName: ['Port authority'],
+})
+
+const licensor = (name: string) => ({
+  LicensorName: name,
+  LicensorID: `https://${name}.example/id`,
+  LicensorStreetAddress: '1 Quay',
+  LicensorExtendedAddress: 'Third floor',
+  LicensorCity: 'Town',
+  LicensorRegion: 'Region',
+  LicensorPostalCode: '01067',
+  LicensorCountry: 'Country',
+  LicensorTelephoneType1: 'work',
+  LicensorTelephone1: '+49 351 1',
+  LicensorTelephoneType2: 'cell',
+  LicensorTelephone2: '0049351',
+  LicensorEmail: `desk@${name}.example`,
+  LicensorURL: `https://${name}.example`,
+})
+
 const artwork = {
   AOTitle: 'Portrait with a Raised Fist',
   AOCreator: ['A Painter', 'A Pupil'],
-  AOCreatorId: ['https://people.example/1'],
-  AODateCreated: '1931:05:02',
+  AOCreatorId: ['https://people.example/1', 'https://people.example/6'],
+  AODateCreated: '1921:10:20 21:01:00+00:00',
   AOCircaDateCreated: 'circa 1931',
   AOSource: 'Town museum',
-  AOSourceInvNo: 'G-2025/03',
+  // A museum numbers by year and accession: the nought at the end is part of it.
+  AOSourceInvNo: '1920.10',
   AOSourceInvURL: 'https://museum.example/g-2025-03',
   AOCopyrightNotice: '© the painter',
   AOCurrentCopyrightOwnerName: 'The heirs',
   AOCurrentCopyrightOwnerId: 'https://people.example/2',
   AOCurrentLicensorName: 'The society',
   AOCurrentLicensorId: 'https://people.example/3',
-  AOStylePeriod: ['Realism'],
+  AOStylePeriod: ['Realism', 'Late realism'],
   AOContentDescription: 'A man raises his fist',
   AOContributionDescription: 'The frame is later',
   AOPhysicalDescription: 'Oil on canvas',
 }
 
-/** Each property of the standard, as ExifTool writes it. */
+/**
+ * Each property of the standard with each of its parts, as ExifTool writes it: what the reference images of IPTC carry, and
+ * what came later. Values are awkward where they may be: a list with a repeat, a number with a nought at its end, a word
+ * that other programs take for a truth.
+ */
 export const everyProperty = {
   'XMP-dc:Title': 'Title',
   'XMP-photoshop:Headline': 'Headline',
@@ -46,21 +79,30 @@ export const everyProperty = {
   'XMP-photoshop:CaptionWriter': 'CW',
   'XMP-iptcCore:AltTextAccessibility': 'Alternative text',
   'XMP-iptcCore:ExtDescrAccessibility': 'Extended description',
-  'XMP-dc:Subject': ['one', 'two'],
-  'XMP-iptcCore:Scene': ['011900'],
-  'XMP-iptcCore:SubjectCode': ['01000000'],
+  'XMP-dc:Subject': ['one', 'true', '1e5', '007'],
+  'XMP-iptcCore:Scene': ['011900', '012000'],
+  'XMP-iptcCore:SubjectCode': ['01000000', '04000000'],
   'XMP-iptcCore:IntellectualGenre': 'Feature',
   'XMP-dc:Creator': ['Jane Roe', 'John Doe'],
   'XMP-photoshop:AuthorsPosition': 'Photographer',
-  'XMP-iptcCore:CreatorContactInfo': { CiAdrCity: 'Town', CiAdrCtry: 'Country', CiEmailWork: 'jane@agency.example' },
+  'XMP-iptcCore:CreatorContactInfo': {
+    CiAdrExtadr: '1 Quay',
+    CiAdrCity: 'Town',
+    CiAdrRegion: 'Region',
+    CiAdrPcode: '01067',
+    CiAdrCtry: 'Country',
+    CiTelWork: '+49 351 1, +49 351 2',
+    CiEmailWork: 'jane@agency.example',
+    CiUrlWork: 'https://jane.example',
+  },
   'XMP-photoshop:Credit': 'Agency',
   'XMP-photoshop:Source': 'Source',
   'XMP-dc:Rights': '© Jane Roe',
   'XMP-xmpRights:UsageTerms': 'Editorial use only',
   'XMP-xmpRights:WebStatement': 'https://agency.example/terms',
   'XMP-photoshop:Instructions': 'For all media',
-  'XMP-photoshop:TransmissionReference': 'Job 7',
-  'XMP-photoshop:DateCreated': '2025:03:14 10:20:30+03:00',
+  'XMP-photoshop:TransmissionReference': '12.50',
+  'XMP-photoshop:DateCreated': '2025:03:14 10:20:30.25+03:00',
   'XMP-iptcCore:Location': 'Quay',
   'XMP-photoshop:City': 'Town',
   'XMP-photoshop:State': 'Region',
@@ -81,13 +123,29 @@ export const everyProperty = {
   'XMP-iptcExt:OrganisationInImageCode': ['PORT'],
   'XMP-iptcExt:ProductInImage': [{ ProductName: 'Crane', ProductGTIN: '4006381333931', ProductDescription: 'Yellow' }],
   'XMP-iptcExt:Event': 'Regatta',
-  'XMP-iptcExt:EventID': ['https://events.example/1'],
+  'XMP-iptcExt:EventID': ['https://events.example/1', 'https://events.example/2'],
   'XMP-iptcExt:AboutCvTerm': [term('harbours')],
   'XMP-iptcExt:Genre': [term('reportage')],
   'XMP-iptcExt:ArtworkOrObject': [artwork, { AOTitle: 'Another work' }],
-  'XMP-iptcExt:Contributor': [{ Name: 'A Retoucher', Role: ['https://roles.example/1'] }],
-  'XMP-iptcExt:RegistryID': [{ RegItemId: 'item', RegOrgId: 'organisation', RegEntryRole: 'role' }],
-  'XMP-iptcExt:ImageRegion': [{ Name: 'The face', RId: 'region-1' }],
+  'XMP-iptcExt:Contributor': [
+    { Name: 'A Retoucher', Identifier: ['https://people.example/7'], Role: ['https://roles.example/1'] },
+  ],
+  'XMP-iptcExt:RegistryID': [
+    { RegItemId: 'item', RegOrgId: 'organisation', RegEntryRole: 'role' },
+    { RegItemId: 'item 2', RegOrgId: 'organisation 2' },
+  ],
+  'XMP-iptcExt:ImageRegion': [
+    region('1', { RbShape: 'rectangle', RbX: 0.31, RbY: 0.18, RbW: 0.127, RbH: 0.385 }),
+    region('2', { RbShape: 'circle', RbX: 0.59, RbY: 0.426, RbRx: 0.068 }),
+    region('3', {
+      RbShape: 'polygon',
+      RbVertices: [
+        { RbX: 0.05, RbY: 0.713 },
+        { RbX: 0.148, RbY: 0.041 },
+        { RbX: 0.375, RbY: 0.863 },
+      ],
+    }),
+  ],
   'XMP-iptcExt:EmbdEncRightsExpr': [
     { EncRightsExpr: 'expression', RightsExprEncType: 'type', RightsExprLangId: 'language' },
   ],
@@ -96,31 +154,26 @@ export const everyProperty = {
   ],
   'XMP-iptcExt:DigitalImageGUID': 'guid-1',
   'XMP-iptcExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+  'XMP-xmp:Rating': 4,
   'XMP-iptcExt:MaxAvailHeight': 3000,
   'XMP-iptcExt:MaxAvailWidth': 4000,
   'XMP-iptcExt:AdditionalModelInformation': 'None',
-  'XMP-iptcExt:ModelAge': [25, 31],
+  'XMP-iptcExt:ModelAge': [25, 25, 31],
   'XMP-iptcExt:AISystemUsed': 'A system',
-  'XMP-iptcExt:AISystemVersionUsed': '1.0',
+  'XMP-iptcExt:AISystemVersionUsed': '1.10',
   'XMP-iptcExt:AIPromptInformation': 'A harbour at dusk',
   'XMP-iptcExt:AIPromptWriterName': 'Jane Roe',
   'XMP-plus:ImageCreator': [{ ImageCreatorName: 'Jane Roe', ImageCreatorID: 'https://people.example/5' }],
+  'XMP-plus:ImageCreatorImageID': 'JR-0815',
   'XMP-plus:CopyrightOwner': [{ CopyrightOwnerName: 'Jane Roe', CopyrightOwnerID: 'https://people.example/5' }],
-  'XMP-plus:Licensor': [
-    {
-      LicensorName: 'Agency',
-      LicensorID: 'https://agency.example/id',
-      LicensorURL: 'https://agency.example',
-      LicensorEmail: 'desk@agency.example',
-    },
-  ],
+  'XMP-plus:Licensor': [licensor('agency'), licensor('syndicate')],
   'XMP-plus:ImageSupplier': [{ ImageSupplierName: 'Agency', ImageSupplierID: 'https://agency.example/id' }],
   'XMP-plus:ImageSupplierImageID': 'A-4711',
   'XMP-plus:MinorModelAgeDisclosure': 'http://ns.useplus.org/ldf/vocab/AG-A25',
   'XMP-plus:ModelReleaseStatus': 'http://ns.useplus.org/ldf/vocab/MR-NON',
-  'XMP-plus:ModelReleaseID': ['MR-1'],
+  'XMP-plus:ModelReleaseID': ['MR-1', 'MR-2'],
   'XMP-plus:PropertyReleaseStatus': 'http://ns.useplus.org/ldf/vocab/PR-NON',
-  'XMP-plus:PropertyReleaseID': ['PR-1'],
+  'XMP-plus:PropertyReleaseID': ['PR-1', 'PR-2'],
   'XMP-plus:DataMining': 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED',
   'XMP-plus:OtherConstraints': 'None',
 }

@@ -22,10 +22,10 @@ function inSomeLanguage(tags: EmbeddedTags, name: string): string | null {
   return [...english, ...languages].map((tag) => textOf(tags[tag])).find((text) => text !== null) ?? null
 }
 
-/** The first of these tags that says anything, as a list without blanks or repeats. */
-export function firstList(tags: EmbeddedTags, names: readonly string[]): string[] {
+/** The first of these tags that says anything, as a list without blanks, and unless it is read whole without repeats. */
+export function firstList(tags: EmbeddedTags, names: readonly string[], read = listOf): string[] {
   for (const name of names) {
-    const said = listOf(tags[name])
+    const said = read(tags[name])
     if (said.length > 0) return name.startsWith('IPTC:') ? said.map(mendEncoding) : said
   }
   return []
@@ -43,8 +43,13 @@ export function textOf(value: unknown): string | null {
 }
 
 export function listOf(value: unknown): string[] {
+  return [...new Set(wholeListOf(value))]
+}
+
+/** With its repeats: two models can be of one age. */
+export function wholeListOf(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value]
-  return [...new Set(values.map(textOf).filter((text) => text !== null))]
+  return values.map(textOf).filter((text) => text !== null)
 }
 
 /** A list of structures, whatever the file made of it. */
@@ -58,19 +63,24 @@ function isStructure(value: unknown): value is EmbeddedTags {
 }
 
 /**
- * A date as embedded metadata writes it, in ISO 8601 as far as it goes; what is not a date is no date.
+ * A date as embedded metadata writes it, in ISO 8601 as far as it goes, to the second; what is not a date is no date.
  *
  * @example isoDate('2024:07:13 18:11:30-04:00') // '2024-07-13T18:11:30-04:00'
  * @example isoDate('2024:11') // '2024-11'
  */
 export function isoDate(value: unknown): string | null {
+  return exactDate(value)?.replace(/\.\d+/, '') ?? null
+}
+
+/** The same with the fraction of a second, where the file has one. */
+export function exactDate(value: unknown): string | null {
   const text = textOf(value)
   const match =
-    /^(\d{4})(?:[:-](\d{2}))?(?:[:-](\d{2}))?(?:[ T](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    /^(\d{4})(?:[:-](\d{2}))?(?:[:-](\d{2}))?(?:[ T](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
       text ?? '',
     )
   if (match === null) return null
-  const [, year = '', month, day, time, zone = ''] = match
+  const [, year = '', month, day, time, fraction = '', zone = ''] = match
   if (year === '0000') return null
   // IIM writes 00 for what is not known.
   const known = month === '00' ? [year] : [year, month, day === '00' ? undefined : day]
@@ -80,5 +90,5 @@ export function isoDate(value: unknown): string | null {
   if (Number.isNaN(sure) || (date.length === 10 && new Date(sure).toISOString().slice(0, 10) !== date)) return null
   if (time === undefined || date.length !== 10) return date
   const full = time.length === 5 ? `${time}:00` : time
-  return Number.isNaN(Date.parse(`${date}T${full}Z`)) ? date : `${date}T${full}${zone}`
+  return Number.isNaN(Date.parse(`${date}T${full}Z`)) ? date : `${date}T${full}${fraction}${zone}`
 }

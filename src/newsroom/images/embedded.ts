@@ -1,3 +1,4 @@
+import { datesCreated } from './date-created.ts'
 import type { EmbeddedTags } from './embedded-tags.ts'
 import { firstList, firstText, isoDate, listOf, structuresOf, textOf } from './embedded-words.ts'
 import { cleanCredit } from './clean-credit.ts'
@@ -43,9 +44,9 @@ export function readEmbedded(tags: EmbeddedTags): EmbeddedFields {
   return {
     title: firstText(tags, ['XMP-photoshop:Headline', 'IPTC:Headline', 'XMP-dc:Title', 'IPTC:ObjectName']),
     altText: firstText(tags, ['XMP-iptcCore:AltTextAccessibility']),
-    caption: firstText(tags, ['XMP-dc:Description', 'IPTC:Caption-Abstract', 'IFD0:ImageDescription']),
+    caption: caption(tags),
     ...cleanCredit({
-      creator: firstList(tags, ['XMP-dc:Creator', 'IPTC:By-line', 'IFD0:Artist']),
+      creator: makers(tags),
       creditLine: firstText(tags, ['XMP-photoshop:Credit', 'IPTC:Credit']),
     }),
     source: firstText(tags, ['XMP-photoshop:Source', 'IPTC:Source']),
@@ -71,16 +72,23 @@ export function readEmbedded(tags: EmbeddedTags): EmbeddedFields {
 }
 
 function dateCreated(tags: EmbeddedTags): string | null {
-  const iim = [textOf(tags['IPTC:DateCreated']), textOf(tags['IPTC:TimeCreated'])].filter((part) => part !== null)
-  const exif = [textOf(tags['ExifIFD:DateTimeOriginal']), textOf(tags['ExifIFD:OffsetTimeOriginal'])]
-  const candidates = [
-    tags['XMP-photoshop:DateCreated'],
-    iim.join(' '),
-    exif.filter((part) => part !== null).join(''),
-    tags['ExifIFD:CreateDate'],
-    tags['XMP-xmp:CreateDate'],
-  ]
+  const candidates = [...datesCreated(tags), tags['ExifIFD:CreateDate'], tags['XMP-xmp:CreateDate']]
   return candidates.map(isoDate).find((date) => date !== null) ?? null
+}
+
+/** What cameras write where a caption belongs, until somebody writes one. */
+const ofTheCamera =
+  /^((olympus|minolta|konica minolta|samsung) )?digital camera$|^(sony dsc|exif[_ ]jpeg[_ ]picture|dcf 1\.\d|default|jpeg)$/i
+
+function caption(tags: EmbeddedTags): string | null {
+  const said = firstText(tags, ['XMP-dc:Description', 'IPTC:Caption-Abstract', 'IFD0:ImageDescription'])
+  return said === null || ofTheCamera.test(said) ? null : said
+}
+
+/** EXIF has room for one maker: several stand there with semicolons between them (Metadata Working Group, 5.9). */
+function makers(tags: EmbeddedTags): string[] {
+  const said = firstList(tags, ['XMP-dc:Creator', 'IPTC:By-line'])
+  return said.length > 0 ? said : listOf(textOf(tags['IFD0:Artist'])?.split(';'))
 }
 
 function location(tags: EmbeddedTags): PictureLocation {

@@ -6,8 +6,8 @@ export type IptcProperty = {
 }
 
 /**
- * The IPTC Photo Metadata Standard 2023.2, Core and Extension, property by property: where XMP, IIM and EXIF keep each. A
- * date that IIM keeps in two halves is read by its day.
+ * The IPTC Photo Metadata Standard 2025.1, Core and Extension, property by property: where XMP, IIM and EXIF keep each. The
+ * date of creation is put together of its halves (`datesCreated`).
  */
 export const iptcProperties: readonly IptcProperty[] = [
   text('title', 'XMP-dc:Title', 'IPTC:ObjectName'),
@@ -19,7 +19,7 @@ export const iptcProperties: readonly IptcProperty[] = [
   list('keywords', 'XMP-dc:Subject', 'IPTC:Keywords'),
   list('sceneCodes', 'XMP-iptcCore:Scene'),
   list('subjectCodes', 'XMP-iptcCore:SubjectCode', 'IPTC:SubjectReference'),
-  text('intellectualGenre', 'XMP-iptcCore:IntellectualGenre'),
+  text('intellectualGenre', 'XMP-iptcCore:IntellectualGenre', 'IPTC:ObjectAttributeReference'),
   list('creator', 'XMP-dc:Creator', 'IPTC:By-line', 'IFD0:Artist'),
   text('creatorJobTitle', 'XMP-photoshop:AuthorsPosition', 'IPTC:By-lineTitle'),
   structure('creatorContactInfo', 'XMP-iptcCore:CreatorContactInfo'),
@@ -59,6 +59,7 @@ export const iptcProperties: readonly IptcProperty[] = [
   structures('linkedEncodedRightsExpr', 'XMP-iptcExt:LinkedEncRightsExpr'),
   text('digitalImageGuid', 'XMP-iptcExt:DigitalImageGUID'),
   text('digitalSourceType', 'XMP-iptcExt:DigitalSourceType'),
+  text('imageRating', 'XMP-xmp:Rating'),
   text('maxAvailHeight', 'XMP-iptcExt:MaxAvailHeight'),
   text('maxAvailWidth', 'XMP-iptcExt:MaxAvailWidth'),
   text('additionalModelInformation', 'XMP-iptcExt:AdditionalModelInformation'),
@@ -68,6 +69,7 @@ export const iptcProperties: readonly IptcProperty[] = [
   text('aiPromptInformation', 'XMP-iptcExt:AIPromptInformation'),
   text('aiPromptWriterName', 'XMP-iptcExt:AIPromptWriterName'),
   structures('imageCreator', 'XMP-plus:ImageCreator'),
+  text('imageCreatorImageId', 'XMP-plus:ImageCreatorImageID'),
   structures('copyrightOwner', 'XMP-plus:CopyrightOwner'),
   structures('licensor', 'XMP-plus:Licensor'),
   structures('imageSupplier', 'XMP-plus:ImageSupplier'),

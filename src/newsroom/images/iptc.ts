@@ -1,5 +1,6 @@
 import type { EmbeddedTags } from './embedded-tags.ts'
-import { firstList, firstText, isoDate, listOf, structuresOf, textOf } from './embedded-words.ts'
+import { datesCreated } from './date-created.ts'
+import { exactDate, firstList, firstText, structuresOf, textOf, wholeListOf } from './embedded-words.ts'
 import { iptcProperties, type IptcProperty } from './iptc-properties.ts'
 
 export type IptcValue = string | readonly string[] | IptcStructure | readonly IptcStructure[]
@@ -22,9 +23,13 @@ function read(tags: EmbeddedTags, { from, kind }: IptcProperty): IptcValue | nul
     case 'text':
       return firstText(tags, from)
     case 'date':
-      return from.map((name) => isoDate(tags[name])).find((date) => date !== null) ?? null
+      return (
+        datesCreated(tags)
+          .map(exactDate)
+          .find((date) => date !== null) ?? null
+      )
     case 'list':
-      return someOf(firstList(tags, from))
+      return someOf(firstList(tags, from, wholeListOf))
     case 'structure':
       return structures(tags, from)[0] ?? null
     case 'structures':
@@ -53,7 +58,7 @@ function structure(parts: EmbeddedTags): IptcStructure {
 function partOf(value: unknown): IptcStructure[string] | null {
   const inner = structuresOf(value)
   if (inner.length > 0) return someOf(inner.map(structure))
-  return Array.isArray(value) ? someOf(listOf(value)) : textOf(value)
+  return Array.isArray(value) ? someOf(wholeListOf(value)) : textOf(value)
 }
 
 /** @example partName('AOSourceInvNo') // 'sourceInvNo' */

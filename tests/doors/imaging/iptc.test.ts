@@ -1,4 +1,5 @@
 /** Every property of the IPTC standard that we claim to read, written with ExifTool and compared with what ExifTool reads. */
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createMetadataReader } from '../../../src/imaging/metadata.ts'
@@ -50,6 +51,11 @@ describe('a file that says all there is to say', () => {
     },
   )
 
+  test('and nothing of the standard is passed over', () => {
+    const read = iptcProperties.flatMap(({ from }) => from)
+    expect(Object.keys(everyProperty).filter((tag) => !read.includes(tag))).toEqual([])
+  })
+
   test('and nothing of where on earth', () => {
     expect(JSON.stringify(said)).not.toMatch(/gps|55\.75/i)
   })
@@ -99,11 +105,32 @@ test.each([
 })
 
 test.each([
+  { says: 'in IIM that says it is UTF-8', tags: { 'IPTC:CodedCharacterSet': 'UTF8', 'IPTC:City': 'Mxnchen' } },
+  { says: 'in EXIF, which says nothing', tags: { 'IFD0:Artist': 'Mxnchen' } },
+])('Latin-1 $says', async ({ tags }) => {
+  const file = await aFileThatSays(tags)
+  const bytes = await readFile(file)
+  bytes[bytes.indexOf('Mxnchen') + 1] = 0xfc
+  await writeFile(file, bytes)
+  const { location, creator } = readEmbedded(await reader.read(file))
+  expect([location.city, ...creator]).toContain('München')
+})
+
+test('a caption that no one packet of XMP has room for, to the last letter', async () => {
+  const caption = 'Gruß vom Hafen. '.repeat(5_000)
+  const file = await aFileThatSays({ 'XMP-dc:Description': caption, 'XMP-photoshop:Headline': 'Short' })
+  const { description, headline } = readIptc(await reader.read(file))
+  expect([description === caption.trim(), headline]).toEqual([true, 'Short'])
+})
+
+test.each([
   { tags: { 'XMP-photoshop:DateCreated': '1931' }, date: '1931' },
   { tags: { 'XMP-photoshop:DateCreated': '2024:11' }, date: '2024-11' },
   { tags: { 'XMP-photoshop:DateCreated': '2024:11:05' }, date: '2024-11-05' },
   { tags: { 'XMP-photoshop:DateCreated': '2024:11:05 10:20' }, date: '2024-11-05T10:20:00' },
   { tags: { 'XMP-photoshop:DateCreated': '2024:11:05 10:20:30.25+02:00' }, date: '2024-11-05T10:20:30+02:00' },
+  { tags: { 'IPTC:DateCreated': '2024:11:00' }, date: '2024-11' },
+  { tags: { 'ExifIFD:DateTimeOriginal': '2024:11:05 10:20:30' }, date: '2024-11-05T10:20:30' },
   {
     tags: { 'IPTC:DateCreated': '2024:11:05', 'IPTC:TimeCreated': '10:20:30+02:00' },
     date: '2024-11-05T10:20:30+02:00',

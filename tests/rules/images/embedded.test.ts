@@ -19,6 +19,17 @@ describe('what a file says of itself', () => {
     })
   })
 
+  test('what a camera writes in place of a caption is none', () => {
+    const said = ['OLYMPUS DIGITAL CAMERA         ', 'SONY DSC', 'Exif_JPEG_PICTURE', 'A digital camera on a table']
+    const captions = said.map((words) => readEmbedded({ 'IFD0:ImageDescription': words }).caption)
+    expect(captions).toEqual([null, null, null, 'A digital camera on a table'])
+  })
+
+  test('EXIF names several makers in one line', () => {
+    expect(readEmbedded({ 'IFD0:Artist': 'Jane Roe; John Doe;' }).creator).toEqual(['Jane Roe', 'John Doe'])
+    expect(readEmbedded({ 'XMP-dc:Creator': ['Roe; Doe & Sons'] }).creator).toEqual(['Roe; Doe & Sons'])
+  })
+
   test('an artwork is read field by field, one or several', () => {
     const one = { AOTitle: 'Night', AOCreator: 'N. S.', AOSourceInvNo: 12, AODateCreated: '2024:11:05 00:00:00' }
     expect(readEmbedded({ 'XMP-iptcExt:ArtworkOrObject': one }).artworks).toMatchObject([
@@ -127,5 +138,18 @@ describe('what is kept of a file’s words', () => {
       'IPTC:Keywords': ['a', 'b'],
     })
     expect(kept).toEqual({ 'XMP-dc:Odd_name': { _a_b: 'bell rings' }, 'IPTC:Keywords': ['a', 'b'] })
+  })
+
+  test('numbers stay numbers where nothing of how they are written is lost', () => {
+    const said = { 'XMP-iptcExt:ModelAge': ['25', '007'], 'XMP-x:A': '1920.10', 'XMP-x:B': '0.385', 'XMP-x:C': '1e5' }
+    expect(Object.values(keepTelling(said))).toEqual([[25, '007'], '1920.10', 0.385, '1e5'])
+  })
+
+  test('a long caption whole, and what no longer fits beside it not at all', () => {
+    const [long, tooLong] = ['a'.repeat(90_000), 'a'.repeat(100_001)]
+    const pages = Object.fromEntries(Array.from({ length: 12 }, (_, page) => [`XMP-x:Page${String(page)}`, long]))
+    const kept = keepTelling({ 'XMP-dc:Description': long, 'XMP-x:Blob': tooLong, ...pages, 'IPTC:City': 'Butler' })
+    expect(kept).toMatchObject({ 'XMP-dc:Description': long, 'IPTC:City': 'Butler' })
+    expect(Object.keys(kept)).toHaveLength(12)
   })
 })
