@@ -12,11 +12,15 @@ import { createNow } from './src/desk/now/now.ts'
 import { panelWords } from './src/desk/panel-words.ts'
 import { panel } from './src/desk/panel.ts'
 import { bodyEditor } from './src/desk/stories/body-editor.ts'
+import { createPrivateMedia } from './src/imaging/private-media.ts'
 import { createLog } from './src/log.ts'
+import { uploadLimit } from './src/newsroom/images/limits.ts'
 import { wireCollections } from './src/wire/collections/all.ts'
 import { asksSafely } from './src/desk/asking.ts'
 
 const config = loadConfig()
+
+const files = createPrivateMedia(config.mediaDir)
 
 const storyUrl = config.storyUrl.replaceAll('{SITE_URL}', config.siteUrl)
 
@@ -53,7 +57,12 @@ const options: Omit<Config, 'db'> = {
   telemetry: false,
   csrf: [...config.deskOrigins],
   cors: [],
+  // Uploads lie where nobody else may look into, from their first byte.
+  onInit: () => files.prepare(),
   upload: {
+    useTempFiles: true,
+    tempFileDir: files.incoming,
+    requestSizeLimit: uploadLimit(config.pictures),
     limits: { fileSize: config.pictures.bytes + 1024 * 1024 },
     abortOnLimit: true,
     responseOnLimit: 'The file is too large.',

@@ -4,6 +4,7 @@ import { getPayload, handleEndpoints } from 'payload'
 import { z } from 'zod'
 import payloadConfig from '../../payload.config.ts'
 import { createApp } from '../../src/app.ts'
+import { unsafeAddAccount } from '../../src/boot/accounts.ts'
 import { migrateDatabase } from '../../src/boot/migrate.ts'
 import { openEngine } from '../../src/boot/open-engine.ts'
 import { openPublic } from '../../src/boot/open-public.ts'
@@ -25,6 +26,8 @@ const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('bring out'), number: z.number(), at: z.number() }),
   z.object({ do: z.literal('correct'), story: z.string(), number: z.number(), wording: z.number() }),
   z.object({ do: z.literal('weigh') }),
+  z.object({ do: z.literal('engage') }),
+  z.object({ do: z.literal('count pictures') }),
 ])
 
 const config = loadConfig()
@@ -33,7 +36,7 @@ const payload = await getPayload({ config: payloadConfig })
 await migrateDatabase(payload)
 const appended = { seq: 0, at: 0 }
 const clock = createSystemClock()
-const { house, engine } = openEngine({
+const { house, engine, darkroom } = openEngine({
   payload,
   clock,
   mediaDir: config.mediaDir,
@@ -64,11 +67,16 @@ process.on('message', (message: unknown) => {
 process.send?.({ port: typeof address === 'object' && address !== null ? address.port : 0 })
 
 async function obey(asked: z.infer<typeof order>): Promise<unknown> {
-  if (asked.do === 'start') return engine.start()
+  if (asked.do === 'start') {
+    darkroom.start()
+    return engine.start()
+  }
   if (asked.do === 'prepare') return prepare(house, asked)
   if (asked.do === 'report') return report(house)
   if (asked.do === 'tell what it cost') return processorMs()
   if (asked.do === 'weigh') return weigh()
+  if (asked.do === 'engage') return engage()
+  if (asked.do === 'count pictures') return countPictures()
   if (asked.do === 'bring out') {
     const story = await bringOut({ house, engine }, asked.number, new Date(asked.at))
     return { story, logged: appended.at }
@@ -81,6 +89,20 @@ async function obey(asked: z.infer<typeof order>): Promise<unknown> {
   if (docket === null) throw new Error(`There is no story ${asked.story}.`)
   await endStory(house, { docket, kind: 'kill', reason: 'The bench', notice: null, by: 'bench' })
   return { story: asked.story, logged: appended.at }
+}
+
+/** A picture editor for the bench. @returns what they are known by */
+async function engage(): Promise<string> {
+  const who = { email: 'picture-editor@bench.example', password: 'the bench takes pictures' }
+  await unsafeAddAccount(payload, { ...who, roles: ['picture-editor'] })
+  const { token } = await payload.login({ collection: 'users', data: who })
+  if (token === undefined) throw new Error('The picture editor of the bench could not sign in.')
+  return token
+}
+
+async function countPictures(): Promise<{ all: number; left: number }> {
+  const all = await house.desk.images.count({})
+  return { all, left: await house.desk.images.count({ toStage: { equals: true } }) }
 }
 
 /** In bytes: of the heap what is in use after all that can be let go is, and what the process has in all. */

@@ -6,7 +6,11 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-export type BenchNode = { readonly url: string; readonly order: (what: object) => Promise<unknown> }
+export type BenchNode = {
+  readonly url: string
+  readonly pid: number
+  readonly order: (what: object) => Promise<unknown>
+}
 export type BenchHouse = {
   readonly nodes: readonly BenchNode[]
   readonly close: () => Promise<void>
@@ -50,6 +54,7 @@ export async function openNodes(count: number): Promise<BenchHouse> {
     const { port } = ready.parse(await answerOf())
     nodes.push({
       url: `http://127.0.0.1:${String(port)}`,
+      pid: child.pid ?? 0,
       async order(what) {
         const answer = answerOf()
         child.send(what)

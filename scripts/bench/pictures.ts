@@ -8,15 +8,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import sharp from 'sharp'
 import { z } from 'zod'
+import { aPhotograph, remarked } from './photograph.ts'
+import { benchUploads } from './pictures-at-once.ts'
 
 const rounds = 5
 
 const measured = z.object({ seconds: z.number(), peakMb: z.number(), publicMs: z.number().nullable() })
 type Measured = z.infer<typeof measured>
 
-export async function benchPictures(): Promise<void> {
+/** `bench -- pictures` measures both; `bench -- pictures at-once 20` only so many uploads at once. */
+export async function benchPictures([part, count]: readonly string[]): Promise<void> {
+  if (part !== 'at-once') await benchOne()
+  await benchUploads(Number(count ?? 100))
+}
+
+async function benchOne(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'))
   const workers: ChildProcess[] = []
   try {
@@ -40,30 +47,6 @@ export async function benchPictures(): Promise<void> {
     for (const worker of workers) worker.kill()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** Grain of two sizes: no camera took it, but it has as much to encode as a picture full of detail. */
-async function aPhotograph(): Promise<Buffer> {
-  const grain = (width: number, height: number, sigma: number) =>
-    sharp({
-      create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma } },
-    })
-      .png()
-      .toBuffer()
-  const large = (small: Buffer) => sharp(small).resize(6000, 4000, { kernel: 'cubic' })
-  const fine = await large(await grain(1500, 1000, 25))
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  return large(await grain(150, 100, 60))
-    .composite([{ input: fine, blend: 'overlay' }])
-    .jpeg({ quality: 92 })
-    .toBuffer()
-}
-
-/** The same picture in other bytes: the desk refuses what it has. */
-function remarked(jpeg: Buffer, remark: string): Buffer {
-  const said = Buffer.from(remark, 'latin1')
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, said.length + 2]), said, jpeg.subarray(2)])
 }
 
 async function hire(workers: ChildProcess[], work: 'bare' | 'house', folder: string) {

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import type { CallerOf } from '../callers/callers.ts'
 import { createSystemClock } from '../clock.ts'
+import { createPrivateMedia } from '../imaging/private-media.ts'
 import type { Config } from '../config.ts'
 import { keepFronts } from '../desk/fronts/keep-fronts.ts'
 import { keepDemoDoor } from '../desk/sign-in/demo-door.ts'
@@ -47,6 +48,8 @@ type Options = {
   readonly callerOf: CallerOf
 }
 
+const tidyEveryMs = 60 * 60 * 1000
+
 /** The desk: Payload, the engine, the panel. One process at a time readies the database; the others wait. */
 export async function openDesk({ config, log, server, say, appended, counting, callerOf }: Options): Promise<Desk> {
   const { database, mediaDir } = config
@@ -88,6 +91,9 @@ export async function openDesk({ config, log, server, say, appended, counting, c
   // After the first look whether the database is the one it was.
   courier.start()
   darkroom.start()
+  const files = createPrivateMedia(mediaDir)
+  await files.tidyIncoming(clock.now())
+  const tidying = setInterval(() => void files.tidyIncoming(clock.now()), tidyEveryMs)
   const notary = await noteHead(rowsOf(payload, 'audit'), log)
   return {
     payload,
@@ -98,6 +104,7 @@ export async function openDesk({ config, log, server, say, appended, counting, c
     panel: panel.handler,
     early: openEarly({ payload, house, engine, config, log, callerOf }),
     async close() {
+      clearInterval(tidying)
       await engine.stop()
       await courier.stop()
       await darkroom.stop()

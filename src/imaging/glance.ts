@@ -2,7 +2,6 @@ import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { likenessOf } from './likeness.ts'
-import { atWork } from './queue.ts'
 
 /** What can be told of a picture at a glance. */
 export type Glance = {
@@ -19,36 +18,34 @@ export type Glance = {
 const hashSide = 100
 
 /** Decodes the picture once, small. */
-export function glanceAt(original: string, limits: PictureLimits): Promise<Glance> {
-  return atWork(async () => {
-    const { data, info } = await sharp(original, { limitInputPixels: limits.pixels })
-      .autoOrient()
-      .resize({ width: 128, height: 128, fit: 'inside' })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true })
-    const seeThrough = sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
-    const small = seeThrough.clone().flatten({ background: '#fff' })
-    const tiny = await small
-      .clone()
-      .resize({ width: 16, height: 16, fit: 'inside' })
-      .webp({ quality: 30, effort: 6 })
-      .toBuffer()
-    const hashed = await seeThrough
-      .clone()
-      .resize({ width: hashSide, height: hashSide, fit: 'inside' })
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    // Statistics are of what goes into a pipeline, not of what comes out.
-    const { dominant } = await sharp(await small.clone().png({ compressionLevel: 0 }).toBuffer()).stats()
-    return {
-      placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,
-      thumbhash: base64(rgbaToThumbHash(hashed.info.width, hashed.info.height, hashed.data)),
-      dominantColour: `#${[dominant.r, dominant.g, dominant.b].map(hexadecimal).join('')}`,
-      likeness: await likenessOf(small.clone()),
-    }
-  })
+export async function glanceAt(original: string, limits: PictureLimits): Promise<Glance> {
+  const { data, info } = await sharp(original, { limitInputPixels: limits.pixels })
+    .autoOrient()
+    .resize({ width: 128, height: 128, fit: 'inside' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const seeThrough = sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
+  const small = seeThrough.clone().flatten({ background: '#fff' })
+  const tiny = await small
+    .clone()
+    .resize({ width: 16, height: 16, fit: 'inside' })
+    .webp({ quality: 30, effort: 6 })
+    .toBuffer()
+  const hashed = await seeThrough
+    .clone()
+    .resize({ width: hashSide, height: hashSide, fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  // Statistics are of what goes into a pipeline, not of what comes out.
+  const { dominant } = await sharp(await small.clone().png({ compressionLevel: 0 }).toBuffer()).stats()
+  return {
+    placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,
+    thumbhash: base64(rgbaToThumbHash(hashed.info.width, hashed.info.height, hashed.data)),
+    dominantColour: `#${[dominant.r, dominant.g, dominant.b].map(hexadecimal).join('')}`,
+    likeness: await likenessOf(small.clone()),
+  }
 }
 
 function base64(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Where what is not public lies. Nobody but this account may look into these folders. */
@@ -7,29 +7,48 @@ export type PrivateMedia = {
   readonly root: string
   readonly originals: string
   readonly staged: string
+  /** Where an upload lies until it has been looked at. */
+  readonly incoming: string
   /** The path of a staged file as `StagedRendition.file` names it. */
   readonly stagedFile: (file: string) => string
   /** The path of an original by its file name. */
   readonly original: (filename: string) => string
   readonly hasOriginal: (filename: string) => boolean
   readonly prepare: () => Promise<void>
+  /** Removes what was on its way in when its node died, or came with a request that wanted no file. */
+  readonly tidyIncoming: (now: Date) => Promise<void>
 }
+
+/** For so long an upload may be on its way: it is read, and waits its turn. */
+const comingInMs = 6 * 60 * 60 * 1000
 
 export function createPrivateMedia(mediaDir: string): PrivateMedia {
   const root = path.resolve(mediaDir, 'private')
   const originals = path.join(root, 'originals')
   const staged = path.join(root, 'staged')
+  const incoming = path.join(root, 'incoming')
   return {
     root,
     originals,
     staged,
+    incoming,
     stagedFile: (file) => inside(root, file),
     original: (filename) => inside(originals, filename),
     hasOriginal: (filename) => /^[\w.-]+$/.test(filename) && isFile(path.join(originals, filename)),
     async prepare() {
       // The folder above is the public files' too: another account may serve those.
       await mkdir(mediaDir, { recursive: true, mode: 0o755 })
-      for (const folder of [root, originals, staged]) await mkdir(folder, { recursive: true, mode: 0o700 })
+      for (const folder of [root, originals, staged, incoming]) await mkdir(folder, { recursive: true, mode: 0o700 })
+    },
+    async tidyIncoming(now) {
+      const names = await readdir(incoming).catch(() => [])
+      for (const file of names.map((name) => path.join(incoming, name))) {
+        const since = await stat(file).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => null,
+        )
+        if (since !== null && now.getTime() - since >= comingInMs) await rm(file, { recursive: true, force: true })
+      }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { acceptedTypes } from '../../imaging/inspect.ts'
 import { createMetadataReader, type MetadataReader } from '../../imaging/metadata.ts'
 import { createPrivateMedia } from '../../imaging/private-media.ts'
+import { createQueue } from '../../imaging/queue.ts'
 import { pictureLimits, type PictureLimits } from '../../newsroom/images/limits.ts'
 import { unknownAction } from '../actions/action.ts'
 import { nobody, only, staff, staffInPanel } from '../access.ts'
@@ -38,13 +39,19 @@ export type ImagesOptions = {
   readonly metadata?: MetadataReader
 }
 
+/** Each is in memory while it is looked at, and keeps a core busy. */
+const takenInAtOnce = 2
+/** A card of a long day is four hundred; two desks may send theirs together. */
+const mostWaiting = 1_000
+
 /** The desk's pictures: originals as they came in, their words, and their public sizes in waiting. */
 export function createImages({
   mediaDir,
   limits = pictureLimits,
   metadata = createMetadataReader(),
 }: ImagesOptions): CollectionConfig {
-  const rooms: Rooms = { files: createPrivateMedia(mediaDir), metadata, limits }
+  const takingIn = createQueue(takenInAtOnce, mostWaiting)
+  const rooms: Rooms = { files: createPrivateMedia(mediaDir), metadata, limits, takingIn }
   return {
     slug: 'images',
     labels: { singular: 'Picture', plural: 'Pictures' },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Glance } from '../../imaging/glance.ts'
 import type { MetadataReader } from '../../imaging/metadata.ts'
 import type { PrivateMedia } from '../../imaging/private-media.ts'
+import type { Queue } from '../../imaging/queue.ts'
 import type { Inspected } from '../../imaging/inspect.ts'
 import type { EmbeddedTags } from '../../newsroom/images/embedded-tags.ts'
 import type { PictureLimits } from '../../newsroom/images/limits.ts'
@@ -12,6 +13,8 @@ export type Rooms = {
   readonly files: PrivateMedia
   readonly metadata: MetadataReader
   readonly limits: PictureLimits
+  /** Files that came in wait here, on the disk, until they are read and decoded. */
+  readonly takingIn: Queue
 }
 
 /** What was found when the file came in, on its way from the first hook to the later ones. */

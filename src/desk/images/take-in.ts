@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { inspectPicture } from '../../imaging/inspect.ts'
 import { glanceAt } from '../../imaging/glance.ts'
+import { QueueFull } from '../../imaging/queue.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { accepted } from '../../imaging/formats.ts'
@@ -24,18 +25,41 @@ export function takeInPicture(rooms: Rooms) {
     const { file } = req
     if (file === undefined) throw noFile()
     const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
-    const inspected = await inspectPicture(held, rooms.limits, { name: file.name, type: file.mimetype })
-    await refuseSameFile(req, inspected.digest)
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
-    const read = await withPath(rooms, held, async (file) => ({
-      embedded: await rooms.metadata.read(file),
-      glance: await glanceAt(file, rooms.limits),
-    }))
+    const { inspected, ...read } = await inTurn(rooms, req, async () => {
+      const inspected = await inspectPicture(held, rooms.limits, { name: file.name, type: file.mimetype })
+      await refuseSameFile(req, inspected.digest)
+      return withPath(rooms, held, async (file) => ({
+        inspected,
+        embedded: await rooms.metadata.read(file),
+        glance: await glanceAt(file, rooms.limits),
+      }))
+    })
     rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
     req.file = { ...file, name: fileName(file.name, id, inspected.extension), mimetype: inspected.type }
     return { ...args, data: { ...args.data, id } }
   }
+}
+
+/** So many files are looked at at once. The others wait on the disk, as long as there is room to; whoever gave up is passed over. */
+async function inTurn<T>(rooms: Rooms, req: PayloadRequest, look: () => Promise<T>): Promise<T> {
+  try {
+    return await rooms.takingIn(() => {
+      if (req.signal?.aborted === true) throw notNow(req, 'gave-up', 'Whoever sent this file has gone.')
+      return look()
+    })
+  } catch (error) {
+    if (!(error instanceof QueueFull)) throw error
+    const message =
+      'Too many pictures are waiting to be looked at. Nothing is wrong with this one: send it again in a minute.'
+    throw notNow(req, 'too-many-waiting', message)
+  }
+}
+
+function notNow(req: PayloadRequest, code: string, message: string): NewsroomError {
+  req.responseHeaders = new Headers({ 'Retry-After': '60' })
+  return new NewsroomError('unavailable', { code, field: 'file', message })
 }
 
 /** A picture's file never changes: a new file is a new picture. */
@@ -70,7 +94,7 @@ function noFile(): NewsroomError {
 async function withPath<T>(rooms: Rooms, held: string | Buffer, work: (file: string) => Promise<T>): Promise<T> {
   if (typeof held === 'string') return work(held)
   await rooms.files.prepare()
-  const folder = await mkdtemp(path.join(rooms.files.root, 'incoming-'))
+  const folder = await mkdtemp(path.join(rooms.files.incoming, 'held-'))
   try {
     const file = path.join(folder, 'picture')
     await writeFile(file, held, { mode: 0o600 })

@@ -118,7 +118,8 @@ describe('what is not taken in', () => {
     })
     expect([answer.status, problemOf(answer)['code']]).toEqual([400, 'broken-file'])
     expect(await house.originals()).toEqual(before)
-    expect((await readdir(path.join(house.mediaDir, 'private'))).sort()).toEqual(['originals', 'staged'])
+    expect((await readdir(path.join(house.mediaDir, 'private'))).sort()).toEqual(['incoming', 'originals', 'staged'])
+    expect(await readdir(path.join(house.mediaDir, 'private/incoming'))).toEqual([])
   })
 
   test('a picture with fields that can’t be is refused, and nothing is left', async () => {
@@ -143,6 +144,13 @@ describe('what is not taken in', () => {
     db.create = create
     expect(await house.originals()).toEqual(before)
     expect((await again()).status).toBe(201)
+  })
+
+  test('a picture of more than fifty megabytes, as a large scan has, is taken in and leaves nothing behind', async () => {
+    const bytes = Buffer.concat([remarked(house.original, 'scan'), Buffer.alloc(51 * 1024 * 1024)])
+    const { status, json } = await house.desk.upload('scan.jpg', bytes, { token: 'reporter' })
+    expect([status, fieldsOf(json['doc'])['filesize']]).toEqual([201, bytes.length])
+    expect(await readdir(path.join(house.mediaDir, 'private/incoming'))).toEqual([])
   })
 
   test('no file, and a file that lies elsewhere', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createPrivateMedia } from '../../../src/imaging/private-media.ts'
-import { createQueue } from '../../../src/imaging/queue.ts'
+import { createQueue, QueueFull } from '../../../src/imaging/queue.ts'
 import { newMediaName } from '../../../src/wire/media/media-name.ts'
 import { createPublicMedia } from '../../../src/wire/media/public-media.ts'
 import { aFolder } from '../../support/picture-files.ts'
@@ -121,7 +121,7 @@ describe('the private files', () => {
   test('lie in folders that nobody else may look into', async () => {
     const files = createPrivateMedia(path.join(root, 'media'))
     await files.prepare()
-    for (const folder of [files.root, files.originals, files.staged])
+    for (const folder of [files.root, files.originals, files.staged, files.incoming])
       expect((await stat(folder)).mode & 0o777).toBe(0o700)
   })
 
@@ -129,6 +129,22 @@ describe('the private files', () => {
     const above = path.join(root, 'of-a-new-house')
     await createPrivateMedia(above).prepare()
     expect((await stat(above)).mode & 0o055).toBe(0o055)
+  })
+
+  test('what was on its way in when its node died is gone hours later, and what still is stays', async () => {
+    const files = createPrivateMedia(path.join(root, 'tidy'))
+    await files.prepare()
+    const [old, fresh] = ['old', 'fresh'].map((name) => path.join(files.incoming, name))
+    const now = new Date('2026-05-01T12:00:00Z')
+    for (const [file, hours] of [
+      [old ?? '', 6],
+      [fresh ?? '', 5],
+    ] as const) {
+      await writeFile(file, 'half a picture')
+      await utimes(file, now, new Date(now.getTime() - hours * 3_600_000))
+    }
+    await files.tidyIncoming(now)
+    expect(await readdir(files.incoming)).toEqual(['fresh'])
   })
 
   test('no name leads out of them', () => {
@@ -162,5 +178,16 @@ describe('the queue', () => {
     expect(log).toEqual(['first', 'second', 'third'])
     for (const open of gates) open()
     expect(await Promise.all(later)).toEqual(['second', 'third'])
+  })
+  test('refuses what finds no room to wait, and takes it once there is', async () => {
+    const enqueue = createQueue(1, 1)
+    let finish = (): void => undefined
+    const first = enqueue(() => new Promise<void>((resolve) => (finish = resolve)))
+    const second = enqueue(() => Promise.resolve('second'))
+    await expect(enqueue(() => Promise.resolve('third'))).rejects.toThrow(QueueFull)
+    finish()
+    await first
+    expect(await second).toBe('second')
+    expect(await enqueue(() => Promise.resolve('third'))).toBe('third')
   })
 })
