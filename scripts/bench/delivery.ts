@@ -56,7 +56,7 @@ export async function benchDelivery(words: readonly string[]): Promise<void> {
 
 async function measure(
   server: BenchChild,
-  { name, url, headers, tail, isOurs }: Target,
+  { name, url, headers, status, tail, isOurs }: Target,
   duration: number,
 ): Promise<Measure> {
   const before = await workOf(server)
@@ -64,9 +64,11 @@ async function measure(
   const work = (await workOf(server)) - before
   const crowd = tail ? await autocannon({ url, headers, connections: many, duration }) : null
   const failed = [result, crowd].some(
-    (each) => each !== null && (each['4xx'] > 0 || each['5xx'] > 0 || each.errors > 0),
+    (each) =>
+      each !== null &&
+      (each.errors > 0 || Object.keys(each.statusCodeStats ?? {}).some((code) => code !== String(status))),
   )
-  if (failed) throw new Error(`${name} (${url}) was not answered every time.`)
+  if (failed) throw new Error(`${name} (${url}) was not answered ${String(status)} every time.`)
   return {
     perSecond: result.requests.average,
     work: isOurs ? work / result.requests.total : null,

@@ -41,6 +41,7 @@ export async function startOthers(rest: { readonly list: string; readonly story:
     name,
     url,
     headers: {},
+    status: 200,
     bare: null,
     rest: theirs,
     tail: false,

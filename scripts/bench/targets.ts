@@ -5,6 +5,8 @@ export const targetsMessage = z.array(
     name: z.string(),
     url: z.string(),
     headers: z.record(z.string(), z.string()),
+    /** What it answers: a run in which it answers something else is none. */
+    status: z.number(),
     /** The target that sends the same bytes and does nothing else. */
     bare: z.string().nullable(),
     /** Payload's answer with the same content. */

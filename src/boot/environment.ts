@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sqlitePath } from '../wire/sqlite-path.ts'
 import { readNetworks, type Network } from '../callers/networks.ts'
 
 /** What values of the environment have to look like. Each message completes “NAME is wrong: “value” …”. */
@@ -91,7 +92,7 @@ export type DatabaseUrl =
 
 export const databaseUrl = z.string().transform((value, context): DatabaseUrl => {
   if (/^mongodb(\+srv)?:\/\/./.test(value)) return { kind: 'mongodb', url: value }
-  if (/^file:./.test(value)) return { kind: 'sqlite', url: value, path: value.replace(/^file:(\/\/(?=\/))?/, '') }
+  if (sqlitePath(value) !== '') return { kind: 'sqlite', url: value, path: sqlitePath(value) }
   context.addIssue({ code: 'custom', message: 'is neither file:… (SQLite) nor mongodb://…' })
   return z.NEVER
 })

@@ -20,7 +20,7 @@ export type Settling = { readonly isDue: () => boolean; readonly settle: () => P
 export type PublicSide = {
   readonly delivery: Delivery
   readonly reader: ReturnType<typeof createReader>['router'] | null
-  /** Answers that are ready as bytes go out before Express is entered. */
+  /** What is the public API’s own is answered before Express is entered, and before that what is ready as bytes. */
   readonly inFront: (app: RequestListener) => Answering
   /** The last entry of the wire's log that this process knows of. */
   readonly seq: () => number
@@ -105,9 +105,11 @@ export async function openPublic({
     reader,
     seq,
     inFront(app) {
-      const express = enter(app)
+      const others = enter((req, res) => {
+        if (!delivery.listener(req, res)) app(req, res)
+      })
       return (req, res, also) => {
-        if (!delivery.listener(req, res, also)) express(req, res, also)
+        if (!delivery.ready(req, res, also)) others(req, res, also)
       }
     },
     async close() {

@@ -1,6 +1,6 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Router } from 'express'
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { PublicMedia } from '../wire/media/public-media.ts'
 import type { WireReader } from '../wire/reader/wire-reader.ts'
 import type { KeptIndex } from '../wire/search/keep-index.ts'
@@ -28,6 +28,7 @@ import { searchRouter } from './search/routes.ts'
 import { robotsRouter } from './robots.ts'
 import type { Site } from './site.ts'
 import { sitemapsRouter } from './sitemaps/routes.ts'
+import { createListBody } from './stories/list-body.ts'
 import { pagesRouter } from './stories/pages-routes.ts'
 import { storiesRouter } from './stories/routes.ts'
 
@@ -56,8 +57,10 @@ export type DeliveryOptions = {
 }
 
 export type Delivery = {
-  /** To be asked before Express is entered. @returns true when it answered, from ready bytes */
-  readonly listener: Answers['serveReady']
+  /** To be asked before anything else. @returns true when it answered, from ready bytes */
+  readonly ready: Answers['serveReady']
+  /** To be asked before Express is entered. @returns true when it answers, or will: the address is the public API’s own */
+  readonly listener: (req: IncomingMessage, res: ServerResponse) => boolean
   /** `/v1`, `/api/graphql`, `/feeds`, `/media`, the sitemaps, `/health`, `/ready`. */
   readonly router: Router
   /** The log is not what it was, or may not be: nothing that was kept ready is believed, and who follows it looks again. */
@@ -79,12 +82,16 @@ export type Delivery = {
 /** Where the public API lives. Each of these answers here or not at all. */
 const territory = ['/v1', '/feeds', '/media', '/sitemaps', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']
 
+function isOurs(url: string): boolean {
+  return territory.some((path) => url.startsWith(path) && /^(?:[/?]|$)/.test(url.slice(path.length)))
+}
+
 /** The public API: reads the wire and nothing else. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { wire, index, media, site, now, isDue, settle, isReady, whoAsks, refused, onError } = options
   const headers = apiHeaders(site.url)
   const answers = createAnswers(options)
-  const open = { wire, answers, site, headers }
+  const open = { wire, answers, site, headers, listBody: createListBody(site) }
   const findStories = createFindStories(wire, index)
   const followers = createFollowers({
     ...options.changes,
@@ -116,8 +123,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   router.use(territory, answerNotFound)
   router.use(errors)
 
+  function listener(req: IncomingMessage, res: ServerResponse): boolean {
+    if (!isOurs(req.url ?? '')) return false
+    // These rooms ask for nothing but what Node gives: what Express puts around it takes as long as the answer.
+    router(req as Request, res as Response, () => res.destroy())
+    return true
+  }
+
   return {
-    listener: answers.serveReady,
+    ready: answers.serveReady,
+    listener,
     router,
     doubt() {
       answers.forget()

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export type Answer = {
   readonly status: number
   readonly type: string
-  readonly body: string
+  readonly body: string | Buffer
   readonly headers?: Readonly<Record<string, string>>
   /** False for what anyone can make up without end: a page that isn't there, a parameter that is wrong. */
   readonly keep: boolean
@@ -37,7 +37,7 @@ export type ReadyAnswer = {
 export const cacheControl = 'public, max-age=30'
 
 export function makeReady(answer: Answer): ReadyAnswer {
-  const body = Buffer.from(answer.body, 'utf8')
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body
   const etag = `"${createHash('sha256').update(answer.type).update(body).digest('base64url').slice(0, 27)}"`
   const always = {
     'Cache-Control': answer.status >= 500 ? 'no-store' : cacheControl,

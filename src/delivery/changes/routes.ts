@@ -59,7 +59,7 @@ export function changesRouter({
       send(req, res, room === 'full' ? full : tooMany)
       return
     }
-    const last = req.get('Last-Event-ID') ?? ''
+    const last = String(req.headers['last-event-id'] ?? '')
     res.writeHead(200, streaming)
     await followers.follow(res, last === '' ? 'now' : readPosition(last), who)
   }

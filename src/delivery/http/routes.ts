@@ -4,6 +4,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { WireReader } from '../../wire/reader/wire-reader.ts'
 import type { Site } from '../site.ts'
+import type { ListBody } from '../stories/list-body.ts'
 import type { Headers } from './security-headers.ts'
 import { problemOf } from './problem.ts'
 
@@ -13,6 +14,7 @@ export type Public = {
   readonly answers: Answers
   readonly site: Site
   readonly headers: Headers
+  readonly listBody: ListBody
 }
 
 type Asked = {
@@ -61,13 +63,12 @@ function stringsOf(params: Request['params']): Record<string, string> {
 }
 
 export function json(body: unknown, headers: Headers): Answer {
-  return {
-    status: 200,
-    type: 'application/json; charset=utf-8',
-    body: `${JSON.stringify(body)}\n`,
-    headers,
-    keep: true,
-  }
+  return jsonBytes(`${JSON.stringify(body)}\n`, headers)
+}
+
+/** What is JSON already. */
+export function jsonBytes(body: Answer['body'], headers: Headers): Answer {
+  return { status: 200, type: 'application/json; charset=utf-8', body, headers, keep: true }
 }
 
 /** Where a story, section or byline went that has another slug now. */

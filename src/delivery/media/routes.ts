@@ -45,7 +45,7 @@ export function mediaRouter({ media, headers, settleIfDue }: MediaOptions): Rout
       res.writeHead(304, always).end()
       return
     }
-    const range = readRange({ range: req.headers.range, ifRange: req.get('If-Range') }, { etag, size })
+    const range = readRange({ range: req.headers.range, ifRange: req.headers['if-range']?.toString() }, { etag, size })
     if (range === 'unsatisfiable') {
       res.writeHead(416, { ...always, 'Content-Range': `bytes */${String(size)}`, 'Content-Length': '0' }).end()
       return

@@ -1,14 +1,13 @@
 import { Router } from 'express'
 import { readNothing, readPage } from '../http/parameters.ts'
 import { notFound } from '../http/problem.ts'
-import { json, movedTo, publicRoute } from '../http/routes.ts'
+import { json, jsonBytes, movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
 import { routes } from '../openapi/routes-table.ts'
-import { presentPage } from './routes.ts'
 
 /** `/v1/sections` and `/v1/bylines`: those that a live story carries, each with its stories. */
 export function pagesRouter(open: Public): Router {
-  const { wire, site, headers } = open
+  const { wire, site, headers, listBody } = open
   const router = Router({ caseSensitive: true, strict: true })
 
   function addressOf(pages: 'sections' | 'bylines', slug: string, query: URLSearchParams): string {
@@ -31,7 +30,7 @@ export function pagesRouter(open: Public): Router {
       if (at.found === 'nothing') return notFound(headers)
       if (at.found === 'moved') return movedTo(addressOf('sections', at.slug, query), headers)
       const stories = await wire.stories({ ...page, section: at.slugs })
-      return json({ ...at.page, ...presentPage(stories, site) }, headers)
+      return jsonBytes(listBody(at.page, stories), headers)
     }),
   )
 
@@ -43,7 +42,7 @@ export function pagesRouter(open: Public): Router {
       if (at.found === 'nothing') return notFound(headers)
       if (at.found === 'moved') return movedTo(addressOf('bylines', at.slug, query), headers)
       const stories = await wire.stories({ ...page, byline: at.slugs })
-      return json({ ...at.page, ...presentPage(stories, site) }, headers)
+      return jsonBytes(listBody(at.page, stories), headers)
     }),
   )
 

@@ -4,7 +4,7 @@ import type { Answer } from '../answers/answer.ts'
 import { encodeCursor } from '../http/cursor.ts'
 import { readNothing, readStoriesQuery } from '../http/parameters.ts'
 import { notFound, problem } from '../http/problem.ts'
-import { json, movedTo, publicRoute } from '../http/routes.ts'
+import { json, jsonBytes, movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
 import { acceptsNinjs, ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { canceled, ninjs } from '../ninjs/ninjs.ts'
@@ -19,7 +19,7 @@ type Asked = { readonly slug: string; readonly form: 'json' | 'ninjs'; readonly 
 
 /** `/v1/stories`: what is public now, newest first; and each story by its slug, as our own JSON or as ninjs. */
 export function storiesRouter(open: Public): Router {
-  const { wire, site, headers } = open
+  const { wire, site, headers, listBody } = open
   const router = Router({ caseSensitive: true, strict: true })
 
   async function story({ slug, form, at }: Asked): Promise<Answer> {
@@ -49,7 +49,7 @@ export function storiesRouter(open: Public): Router {
     publicRoute(open, async ({ query: given }) => {
       const { found, query } = await filedUnder(wire, readStoriesQuery(given), given)
       if (found === 'moved') return movedTo(`${site.url}/v1/stories?${query.toString()}`, headers)
-      return json(presentPage(await wire.stories(query), site), headers)
+      return jsonBytes(listBody({}, await wire.stories(query)), headers)
     }),
   )
 

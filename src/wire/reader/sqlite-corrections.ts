@@ -1,13 +1,13 @@
-import type { InValue } from '@libsql/client'
 import { correctionValues, noteOf } from './rows.ts'
+import type { Value } from './sqlite-rows.ts'
 import type { Place } from './wire-reader.ts'
 
 /** The notes on live stories, newest first; a facet counts only while it has the rank of its story's row. */
 export function correctionsStatement({ limit, after }: { readonly limit: number; readonly after?: Place }): {
   sql: string
-  args: InValue[]
+  args: Value[]
 } {
-  const args: InValue[] = [correctionValues.from, correctionValues.upTo]
+  const args: Value[] = [correctionValues.from, correctionValues.upTo]
   let later = ''
   if (after !== undefined) {
     const at = after.publishedAt.toISOString()

@@ -1,9 +1,9 @@
-import type { InValue } from '@libsql/client'
 import { facetsAsked } from './rows.ts'
 import type { FacetAsked } from './rows.ts'
+import type { Value } from './sqlite-rows.ts'
 import type { StoryQuery } from './wire-reader.ts'
 
-type Statement = { readonly sql: string; readonly args: InValue[] }
+type Statement = { readonly sql: string; readonly args: Value[] }
 /** What an index leads to, in the order of the list: live stories, those of one section, those with one facet. */
 type Walked = {
   readonly section?: string
@@ -34,9 +34,9 @@ function walksOf(query: StoryQuery): readonly Walked[] {
 function walk(query: StoryQuery, { section, facet }: Walked, column: 'summary' | 'document'): Statement {
   // Nearly every row is live: with the plus SQLite leaves that index alone and walks the one it is sorted by.
   const where: string[] = [`+s.state = 'live'`]
-  const args: InValue[] = []
+  const args: Value[] = []
 
-  function and(condition: string, ...values: readonly InValue[]): void {
+  function and(condition: string, ...values: readonly Value[]): void {
     where.push(condition)
     args.push(...values)
   }

@@ -2,32 +2,29 @@
  * The wire over SQLite: Payload's tables, read by the driver. Each question is one statement where what it answers must
  * be of one moment.
  */
-import { createClient } from '@libsql/client'
-import type { Client, InValue, Row } from '@libsql/client'
 import type { Correction, StoryLink, Tombstone, WireStory, WireStorySummary } from '../../newsroom/wire/story.ts'
 import { newestAlone } from '../../newsroom/fronts/front-order.ts'
 import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
+import { remembering } from './remembering.ts'
 import { correctionPageOf, logKind, pageAt, pageOf, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
 import { correctionsStatement } from './sqlite-corrections.ts'
+import { openSqliteRows, type Row, type Value } from './sqlite-rows.ts'
 import { marksFor, storiesStatement } from './sqlite-stories.ts'
 import type { LiveStory, LogEntry, PageAt, WireReader } from './wire-reader.ts'
 
-/** How long a read waits for a writer that holds the file, in milliseconds. */
-const busyTimeout = 5000
+/** Characters of summaries: some 1,500 of the usual length. */
+const mostRemembered = 4_000_000
 
-export async function createSqliteWireReader(databaseUrl: string): Promise<WireReader> {
-  const client = createClient({ url: databaseUrl })
-  await client.execute(`PRAGMA busy_timeout = ${String(busyTimeout)}`)
-  await client.execute('PRAGMA query_only = ON')
-  return readerOver(client)
-}
+export function createSqliteWireReader(databaseUrl: string): WireReader {
+  const database = openSqliteRows(databaseUrl)
+  const summaryIn = remembering((column) => json('summary', column), mostRemembered)
 
-function readerOver(client: Client): WireReader {
-  async function rows(sql: string, args: InValue[] = []): Promise<Row[]> {
-    return (await client.execute({ sql, args })).rows
+  /** A statement is over before it returns; its promise says so where it fails. */
+  async function rows(sql: string, args: readonly Value[] = []): Promise<readonly Row[]> {
+    return Promise.resolve(database.rows(sql, args))
   }
 
   async function standingRow(sql: string, slug: string): Promise<StandingRow | null> {
@@ -82,7 +79,7 @@ function readerOver(client: Client): WireReader {
       const found = await rows(sql, args)
       return pageOf(
         found.flatMap((row) => {
-          const summary = json('summary', row.summary)
+          const summary = summaryIn(text(row.summary))
           return summary === null ? [] : [{ id: text(row.id), publishedAt: new Date(text(row.published_at)), summary }]
         }),
         query.limit,
@@ -170,7 +167,7 @@ function readerOver(client: Client): WireReader {
     },
 
     close() {
-      client.close()
+      database.close()
       return Promise.resolve()
     },
   }
@@ -202,5 +199,5 @@ type Documents = {
 
 /** The one place where a column's shape is taken on trust: the release engine alone writes it. */
 function json<Kind extends keyof Documents>(_kind: Kind, column: unknown): Documents[Kind] | null {
-  return typeof column === 'string' ? (JSON.parse(column) as Documents[Kind] | null) : null
+  return typeof column === 'string' && column !== '' ? (JSON.parse(column) as Documents[Kind] | null) : null
 }

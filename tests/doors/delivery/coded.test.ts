@@ -101,7 +101,7 @@ describe('an answer that is ready', () => {
   test('is found in whatever order its parameters come, before anything else is asked', async () => {
     await open.get('/v1/stories?limit=3&section=culture')
     const server = createServer((req, res) => {
-      if (!open.delivery.listener(req, res)) res.writeHead(501).end()
+      if (!open.delivery.ready(req, res)) res.writeHead(501).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
