@@ -42,6 +42,7 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   }
   if (error.name === 'NotFound') return { status: 404, response: { errors: [notThere] } }
   if (isUnreadableForm(error, req)) return { status: 400, response: { errors: [unreadableForm] } }
+  if (isBrokenForm(error, req)) return { status: 400, response: { errors: [brokenForm] } }
   const invalid = invalidProblems(error, req.data)
   if (invalid.length === 0) return
   // The panel finds what it marks its fields by under `data` of the first.
@@ -68,9 +69,25 @@ const unreadableForm = {
   message: 'The form’s “_payload” is not JSON that can be read.',
 }
 
+const brokenForm = {
+  code: 'broken-form',
+  message: 'The form is not whole, or not written as forms are: it can’t be taken apart. Send it again.',
+}
+
 /** Payload parses what comes with a file itself, and lets the parser's own error through. */
-function isUnreadableForm(error: Error, { headers }: PayloadRequest): boolean {
-  return error.name === 'SyntaxError' && headers.get('content-type')?.startsWith('multipart/form-data') === true
+function isUnreadableForm(error: Error, req: PayloadRequest): boolean {
+  return error.name === 'SyntaxError' && isForm(req)
+}
+
+/** Busboy's own words, which Payload passes on as an error of ours. */
+function isBrokenForm(error: Error, req: PayloadRequest): boolean {
+  const words =
+    /^(malformed|unsupported) (part header|content type)|^unexpected end of (form|file)|boundary not found|not eligible for file upload/i
+  return isForm(req) && words.test(error.message)
+}
+
+function isForm({ headers }: PayloadRequest): boolean {
+  return /^multipart\//i.test(headers.get('content-type') ?? '')
 }
 
 type Invalid = { readonly path: string; readonly message: string }

@@ -33,11 +33,15 @@ const knownKinds: Readonly<Record<string, string>> = {
   exe: 'a program',
 }
 
+/** A TIFF with offsets of 64 bits, of which the panel's uploads know nothing. */
+const bigTiff = 'a BigTIFF picture'
+
 /** What to send instead, where there is a way that everybody has. */
 export function sendInstead(kind: string): string {
   if (/^a HEI[CF]/.test(kind)) {
     return 'Export it as a JPEG and send that; a telephone makes JPEGs when its camera is set to “most compatible”.'
   }
+  if (kind === bigTiff) return 'Save it as an ordinary TIFF and send that: a picture of this size needs no more.'
   if (kind === 'an SVG drawing') return 'Export it as a PNG, at the largest size it may be shown in, and send that.'
   return ''
 }
@@ -47,6 +51,7 @@ export type Recognised = { readonly format: Format } | { readonly format: null; 
 /** What a file is, told from its bytes alone: never from its name, nor from what the sender says. */
 export async function recognise(bytes: Buffer): Promise<Recognised> {
   if (bytes.length === 0) return { format: null, kind: 'an empty file' }
+  if (/^(II\+\0|MM\0\+)/.test(bytes.toString('latin1', 0, 4))) return { format: null, kind: bigTiff }
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   // A TIFF keeps its directory anywhere, often at its end: one that is cut short is known by its first bytes alone.
   const type = found?.mime ?? (isTiffStart(bytes) ? 'image/tiff' : undefined)

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
+import { NewsroomError } from '../newsroom/errors.ts'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { likenessOf } from './likeness.ts'
 
@@ -17,15 +18,19 @@ export type Glance = {
 /** The longest side that a thumbhash can be made from. */
 const hashSide = 100
 
-/** Decodes the picture once, small. */
+/** Decodes the picture once, small. @throws NewsroomError `bad-input` for one that can be read, but not made smaller */
 export async function glanceAt(original: string, limits: PictureLimits): Promise<Glance> {
-  const { data, info } = await sharp(original, { limitInputPixels: limits.pixels })
+  const { data, info } = await sharp(original, { limitInputPixels: limits.pixels, failOn: 'error' })
     .autoOrient()
     .resize({ width: 128, height: 128, fit: 'inside' })
+    .timeout({ seconds: limits.seconds })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw tooBroken()
+    })
   const seeThrough = sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
   const small = seeThrough.clone().flatten({ background: '#fff' })
   const tiny = await small
@@ -46,6 +51,11 @@ export async function glanceAt(original: string, limits: PictureLimits): Promise
     dominantColour: `#${[dominant.r, dominant.g, dominant.b].map(hexadecimal).join('')}`,
     likeness: await likenessOf(small.clone()),
   }
+}
+
+function tooBroken(): NewsroomError {
+  const message = 'This picture is broken: its beginning can be read, but no smaller picture be made of it.'
+  return new NewsroomError('bad-input', { code: 'broken-file', field: 'file', message })
 }
 
 function base64(bytes: Uint8Array): string {

@@ -7,6 +7,7 @@ import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { foreignContent } from './foreign-content.ts'
 import { accepted, formats, recognise, sendInstead, type Format, type PictureType } from './formats.ts'
 import { pictureEnd } from './picture-end.ts'
+import { saysTooMuch } from './png-words.ts'
 
 /** A picture that has been looked at to the last pixel. Sizes as it is seen, turned upright. */
 export type Inspected = {
@@ -51,6 +52,9 @@ export async function inspectPicture(
   if (foreign !== null) {
     throw refused('foreign-content', `This ${format.name} also holds ${foreign}, so it is not taken in. ${accepted}`)
   }
+  if (format.type === 'image/png' && saysTooMuch(bytes)) {
+    throw refused('too-many-words', 'This PNG holds more than 10 MB of words about itself, so it is not taken in.')
+  }
   const { width, height } = await measure(bytes, format, limits)
   await decode(bytes, format, limits)
   return {
@@ -74,10 +78,13 @@ function refuseMismatch(format: Format, { name = '', type = '' }: Declared): voi
     throw refused('wrong-type', `“${name}” is named .${extension} but holds a ${format.name} picture. ${accepted}`)
   }
   const claimed = aliases[type.toLowerCase()] ?? type.toLowerCase().split(';')[0]?.trim() ?? ''
-  if (claimed !== '' && claimed !== 'application/octet-stream' && claimed !== format.type) {
+  if (!saysNothing.test(claimed) && claimed !== format.type) {
     throw refused('wrong-type', `The file was sent as ${claimed} but holds a ${format.name} picture. ${accepted}`)
   }
 }
+
+/** A part of a form without a type is plain text by its standard (RFC 7578, 4.4): many programs send files so. */
+const saysNothing = /^$|^application\/octet-stream$|^text\/plain$/
 
 const aliases: Readonly<Record<string, string>> = {
   'image/jpg': 'image/jpeg',

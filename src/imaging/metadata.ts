@@ -10,6 +10,9 @@ export type MetadataReader = {
   readonly end: () => Promise<void>
 }
 
+/** For one file, which is then asked once more. In milliseconds. */
+const patienceMs = 20_000
+
 /** How long ExifTool stays when nobody asks it anything. In milliseconds. */
 const idleMs = 2000
 
@@ -59,7 +62,7 @@ export function createMetadataReader(): MetadataReader {
 
 /** What ExifTool says comes in pieces, and a letter may be cut in two by them (batch-cluster decodes each by itself). */
 function startTool(): ExifTool {
-  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: 20_000 })
+  const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: patienceMs })
   tool.on('childStart', ({ proc }) => proc.stdout?.setEncoding('utf8'))
   return tool
 }
@@ -73,7 +76,9 @@ async function canStart(tool: ExifTool): Promise<boolean> {
 
 function unreadable(cause: unknown): NewsroomError {
   const why = cause instanceof Error ? cause.message : String(cause)
-  const message = `What the file says of itself can’t be read: ${why}`
+  const message = why.startsWith('timeout')
+    ? `What the file says of itself takes longer than ${String(patienceMs / 1000)} seconds to read, so it is not taken in.`
+    : `What the file says of itself can’t be read: ${why}`
   return new NewsroomError('bad-input', { code: 'unreadable-metadata', field: 'file', message })
 }
 

@@ -60,7 +60,7 @@ async function makeAll({ original, finished, cropping, packet, limits }: Making,
   const working = `${finished}.${randomBytes(6).toString('hex')}.part`
   await mkdir(working, { recursive: true, mode: 0o700 })
   try {
-    const { autoOrient: size } = await sharp(original, { limitInputPixels: limits.pixels }).metadata()
+    const { autoOrient: size } = await sharp(original, { limitInputPixels: limits.pixels, failOn: 'error' }).metadata()
     const cut = await createCut({ original, size, limits }, Math.max(...renditionWidths))
     const plan = planRenditions(size, cropping)
     const of = plan.reduce((sum, { files }) => sum + files.length, 0)

@@ -54,6 +54,9 @@ async function expectRefused(form: FormData, expected: Expected): Promise<void> 
   expectRefusal(answer, expected)
 }
 
+/** A part of a form, in which a file is. */
+const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nDear editor\r\n'
+
 const notTaken = { status: [400], field: 'file' } as const
 
 describe('a file', () => {
@@ -96,6 +99,23 @@ describe('a file', () => {
   test('that is a picture and an archive at once is refused', async () => {
     const both = Buffer.concat([files.jpeg, Buffer.from('PK\x03\x04\x14\x00\x00\x00\x00\x00secret.txt', 'latin1')])
     await expectRefused(aPictureForm(both, 'portrait.jpg', {}), { ...notTaken, says: 'also holds' })
+  })
+
+  test.each([
+    { says: 'is cut short', body: part.slice(0, 60), type: 'multipart/form-data; boundary=x' },
+    { says: 'has no end', body: part, type: 'multipart/form-data; boundary=x' },
+    { says: 'does not say where its parts end', body: `${part}--x--`, type: 'multipart/form-data' },
+    { says: 'names another end', body: `${part}--x--`, type: 'multipart/form-data; boundary=y' },
+    {
+      says: 'has a name that no file has',
+      body: part.replace('a.jpg', 'a\0.jpg'),
+      type: 'multipart/form-data; boundary=x',
+    },
+  ])('in a form that $says is refused', async ({ body, type }) => {
+    const answer = await expectNothingChanged(newsroom, () =>
+      newsroom.desk('POST', '/images', { as: 'picture-editor', body, headers: { 'content-type': type } }),
+    )
+    expectRefusal(answer, { status: [400], says: 'can’t be taken apart' })
   })
 
   test('that climbs out of its folder by name stays where pictures are kept', async () => {

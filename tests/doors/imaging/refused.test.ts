@@ -43,12 +43,13 @@ describe('what is refused for what it is', () => {
       bytes: Buffer.from('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic', 'latin1'),
       send: 'JPEG',
     },
+    { says: 'a BigTIFF picture', bytes: Buffer.from('II+\0\b\0\0\0', 'latin1'), send: 'ordinary TIFF' },
     { says: 'an SVG drawing', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), send: 'PNG' },
     { says: 'an SVG drawing', bytes: Buffer.from('<?xml version="1.0"?><!-- x --><svg></svg>'), send: 'PNG' },
   ])('$says, with what to send instead', async ({ says, bytes, send }) => {
     const problem = await refusalOf(bytes)
     expect(problem?.code).toBe('wrong-type')
-    expect(problem?.message).toMatch(new RegExp(`^This file is ${says}\\. Export it as a ${send}`))
+    expect(problem?.message).toMatch(new RegExp(`^This file is ${says}\\. (Export|Save) it as an? ${send}`))
   })
 
   test.each(['webp', 'gif'] as const)('a %s of more frames than are taken in', async (kind) => {
@@ -77,6 +78,20 @@ describe('what is refused for its state', () => {
       message: 'The picture has 20000 × 15000 pixels, 300 million; at most 100 million are taken in.',
     })
     expect(process.memoryUsage().rss - started).toBeLessThan(100 * 1024 * 1024)
+  })
+
+  test.each([
+    { says: 'folded into a comment', kind: 'zTXt', head: 'Comment\0\0', fold: deflateSync },
+    { says: 'folded into XMP', kind: 'iTXt', head: 'XML:com.adobe.xmp\0\x01\0\0\0', fold: deflateSync },
+    { says: 'as they are', kind: 'iTXt', head: 'XML:com.adobe.xmp\0\0\0\0\0', fold: (words: Buffer) => words },
+  ])('a PNG with more words than anybody reads, $says', async ({ kind, head, fold }) => {
+    const before = process.memoryUsage().rss
+    const words = chunk(kind, Buffer.concat([Buffer.from(head, 'latin1'), fold(Buffer.alloc(11 * 1024 * 1024, 65))]))
+    const few = chunk(kind, Buffer.concat([Buffer.from(head, 'latin1'), fold(Buffer.from('Few words'))]))
+    const [start, rest] = [bytesOf('png').subarray(0, 33), bytesOf('png').subarray(33)]
+    expect(await refusalOf(Buffer.concat([start, words, rest]))).toMatchObject({ code: 'too-many-words' })
+    expect(await refusalOf(Buffer.concat([start, few, rest]))).toBeUndefined()
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
   })
 
   test('a picture that is too long for any page', async () => {

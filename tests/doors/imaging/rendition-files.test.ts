@@ -1,4 +1,5 @@
 /** What is in the files that a picture goes out as: by its name and its kind, and what they say of rights. */
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
@@ -76,6 +77,16 @@ describe.each<PictureKind>(['jpg', 'png', 'webp', 'avif', 'tif'])(
         const { format, space, compression } = await sharp(path.join(darkroom.root, file)).metadata()
         const kind = format === 'heif' ? `image/${compression === 'av1' ? 'avif' : 'heic'}` : `image/${format}`
         expect([name, kind, space]).toEqual([name, type, 'srgb'])
+      }
+    })
+
+    test('no byte of any of them says with what, where, when or in whose hands it was made', async () => {
+      for (const { name, file } of staged) {
+        const bytes = (await readFile(path.join(darkroom.root, file))).toString('latin1')
+        const told = /SERIAL-4711|Camera Works|EMBARGO|IIM By-line|EXIF Artist|2025:03:14|gift,|Exif\0\0|8BIM/.exec(
+          bytes,
+        )
+        expect([name, told?.[0]]).toEqual([name, undefined])
       }
     })
 

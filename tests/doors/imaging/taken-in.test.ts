@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
+import { glanceAt } from '../../../src/imaging/glance.ts'
 import { inspectPicture } from '../../../src/imaging/inspect.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { kinds, oneOfEach, refusalOf } from '../../support/inspected.ts'
@@ -76,9 +77,24 @@ describe('what is taken in', () => {
     { name: 'a.jpeg', type: 'image/jpg' },
     { name: 'a', type: 'application/octet-stream' },
     { name: 'a.jpg', type: '' },
+    { name: 'a.jpg', type: 'text/plain' },
   ])('a JPEG sent as $name, $type', async (declared) => {
     expect(await refusalOf(bytesOf('jpg'), declared)).toBeUndefined()
   })
+})
+
+test('what only makes a reader of pictures grumble is taken in, and shown small', async () => {
+  const loop = Buffer.from(bytesOf('tif'))
+  const directory = loop.readUInt32LE(4)
+  loop.writeUInt32LE(directory, directory + 2 + 12 * loop.readUInt16LE(directory))
+  const jpeg = bytesOf('jpg')
+  const stuffed = Buffer.concat([jpeg.subarray(0, -2), Buffer.from('grumble'), jpeg.subarray(-2)])
+  for (const [name, bytes] of Object.entries({ loop, stuffed })) {
+    const file = path.join(folder, name)
+    await writeFile(file, bytes)
+    expect([name, await refusalOf(file)]).toEqual([name, undefined])
+    expect(await glanceAt(file, pictureLimits)).toHaveProperty('placeholder')
+  }
 })
 
 test('a file is only read', async () => {
