@@ -11,6 +11,7 @@ import { openPublic } from '../../src/boot/open-public.ts'
 import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
 import { createDeskApi } from '../../src/front/desk-api.ts'
+import { createLaboratoryApart } from '../../src/imaging/laboratory-apart.ts'
 import { createLog } from '../../src/log.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
@@ -41,6 +42,7 @@ const { house, engine, darkroom } = openEngine({
   clock,
   mediaDir: config.mediaDir,
   addresses: config,
+  laboratory: createLaboratoryApart(),
   log,
   appended(seq) {
     appended.seq = Math.max(appended.seq, seq)

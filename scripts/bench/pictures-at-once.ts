@@ -1,18 +1,17 @@
 /** What a hundred pictures that come in at once cost: the memory of the house, and how long readers wait meanwhile. */
-import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pass } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { z } from 'zod'
 import { startChild } from './child.ts'
 import { openNodes, type BenchNode } from './nodes.ts'
 import { aPhotograph, remarked } from './photograph.ts'
 import { soakSlug } from './soak-judge.ts'
 import { printTable } from './table.ts'
+import { weighAlways } from './weigh.ts'
 
 const idleMs = 10_000
 const counted = z.object({ all: z.number(), left: z.number() })
@@ -104,40 +103,6 @@ async function send({ url }: BenchNode, token: string, file: string): Promise<nu
     bytes.once('end', () => sending.end(tail))
     bytes.pipe(sending, { end: false })
   })
-}
-
-/** Looks twice a second what a process and all that it started have of the machine's memory, in kilobytes. */
-function weighAlways(pid: number): { readonly stop: () => Promise<number> } {
-  const watch = { isOver: false }
-  const watching = (async () => {
-    let peak = 0
-    while (!watch.isOver) {
-      peak = Math.max(peak, await memoryOf(pid))
-      await pass(500)
-    }
-    return peak
-  })()
-  return {
-    stop() {
-      watch.isOver = true
-      return watching
-    },
-  }
-}
-
-async function memoryOf(root: number): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss='])
-  const all = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-  const family = new Set([root])
-  // A child may stand before its parent.
-  for (let known = 0; known < family.size;) {
-    known = family.size
-    for (const [pid = 0, parent = 0] of all) if (family.has(parent)) family.add(pid)
-  }
-  return all.reduce((sum, [pid = 0, , rss = 0]) => sum + (family.has(pid) ? rss : 0), 0)
 }
 
 function over(these: readonly number[], idle: readonly number[]): string {

@@ -9,12 +9,14 @@ import { migrateDatabase } from '../../src/boot/migrate.ts'
 import { openEngine } from '../../src/boot/open-engine.ts'
 import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
+import { createLaboratoryApart } from '../../src/imaging/laboratory-apart.ts'
 import { createLog } from '../../src/log.ts'
 import { planRenditions } from '../../src/newsroom/images/rendition-plan.ts'
 import { typeOfFile } from '../../src/newsroom/images/rendition-table.ts'
 import { copyFiles, missingFile, prepareFiles } from '../../src/release/files.ts'
 import { readStaged } from '../../src/release/pictures/ready-renditions.ts'
 import { newMediaName } from '../../src/wire/media/media-name.ts'
+import { weighAlways } from './weigh.ts'
 
 /** @returns how long the files took to be made public, where they were */
 type Work = (file: string) => Promise<() => Promise<number | null>>
@@ -27,13 +29,12 @@ process.on('message', (file: unknown) => {
 process.send?.('ready')
 
 async function measure(file: string) {
+  const memory = weighAlways(process.pid)
   const began = performance.now()
   const makePublic = await work(file)
   const seconds = (performance.now() - began) / 1000
   const publicMs = await makePublic()
-  // In kilobytes, on every system but macOS.
-  const peak = process.resourceUsage().maxRSS
-  return { seconds, peakMb: process.platform === 'darwin' ? peak / 1024 / 1024 : peak / 1024, publicMs }
+  return { seconds, peakMb: (await memory.stop()) / 1024, publicMs }
 }
 
 /** As somebody who knows sharp would write it: decoded once, everything cut from those pixels. */
@@ -76,6 +77,7 @@ async function theHouse(): Promise<Work> {
     clock: createSystemClock(),
     mediaDir: config.mediaDir,
     addresses: config,
+    laboratory: createLaboratoryApart(),
     log: createLog(config),
   })
   return async (file) => {

@@ -91,7 +91,7 @@ function report({ bare, house }: { readonly bare: readonly Measured[]; readonly 
   const peak = (of: readonly Measured[]) => Math.max(...of.map(({ peakMb }) => peakMb))
   const machine = `${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
   process.stdout.write(`
-${machine}; the median of ${String(rounds)}, the highest memory of the process.
+${machine}; the median of ${String(rounds)}, the highest memory of the process and all it started.
 
 |                      | seconds | peak memory |
 | -------------------- | ------: | ----------: |

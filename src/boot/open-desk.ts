@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import type { CallerOf } from '../callers/callers.ts'
 import { createSystemClock } from '../clock.ts'
+import { createLaboratoryApart } from '../imaging/laboratory-apart.ts'
 import { createPrivateMedia } from '../imaging/private-media.ts'
 import type { Config } from '../config.ts'
 import { keepFronts } from '../desk/fronts/keep-fronts.ts'
@@ -54,6 +55,7 @@ const tidyEveryMs = 60 * 60 * 1000
 export async function openDesk({ config, log, server, say, appended, counting, callerOf }: Options): Promise<Desk> {
   const { database, mediaDir } = config
   const clock = createSystemClock()
+  const laboratory = createLaboratoryApart()
   const clockWatch = await watchDatabaseClock(database, clock, log)
   const { default: payloadConfig } = await import('../../payload.config.ts')
 
@@ -69,6 +71,7 @@ export async function openDesk({ config, log, server, say, appended, counting, c
       mediaDir,
       addresses: config,
       limits: config.pictures,
+      laboratory,
       log,
       appended,
       ...(counting === null ? {} : { counting }),
@@ -108,6 +111,7 @@ export async function openDesk({ config, log, server, say, appended, counting, c
       await engine.stop()
       await courier.stop()
       await darkroom.stop()
+      laboratory.end()
       await notary.stop()
       await panel.close()
       await clockWatch.stop()

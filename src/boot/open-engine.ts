@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
 import { createDarkroom } from '../release/pictures/darkroom.ts'
 import { createPrivateMedia } from '../imaging/private-media.ts'
-import { stageRenditions } from '../imaging/renditions.ts'
+import { laboratoryHere, type Laboratory } from '../imaging/laboratory.ts'
 import type { Log } from '../log.ts'
 import { pictureLimits, type PictureLimits } from '../newsroom/images/limits.ts'
 import type { Carrying } from '../release/effects/carry.ts'
@@ -22,6 +22,8 @@ type Options = Pick<HouseParts, 'appended' | 'reached' | 'node' | 'counting'> & 
   /** What destinations are told to find things at. */
   readonly addresses: Addresses
   readonly limits?: PictureLimits
+  /** Where pictures are decoded; this process, if none is given. */
+  readonly laboratory?: Laboratory
   readonly carrying?: Partial<Omit<Carrying, 'addresses'>>
   readonly log: Log
 }
@@ -31,7 +33,18 @@ const webhookTimeoutMs = 10_000
 
 /** Joins the engine to a Payload: from here on the desk's hooks and actions find it. It lifts and tells nothing until started. */
 export function openEngine(options: Options): OpenHouse {
-  const { payload, clock, mediaDir, addresses, limits = pictureLimits, carrying, log, appended, ...rest } = options
+  const {
+    payload,
+    clock,
+    mediaDir,
+    addresses,
+    limits = pictureLimits,
+    laboratory = laboratoryHere,
+    carrying,
+    log,
+    appended,
+    ...rest
+  } = options
   const files = createPrivateMedia(mediaDir)
   const house = openHouse({
     ...rest,
@@ -53,7 +66,7 @@ export function openEngine(options: Options): OpenHouse {
   const darkroom = createDarkroom(
     house,
     ({ id, filename, facts }, made) =>
-      stageRenditions(
+      laboratory.stage(
         {
           original: files.original(filename),
           into: { root: files.root, folder: `staged/${id}` },
@@ -65,7 +78,7 @@ export function openEngine(options: Options): OpenHouse {
       ),
     log,
   )
-  const open = { house, engine: createEngine(house, log), courier, darkroom }
+  const open = { house, engine: createEngine(house, log), courier, darkroom, laboratory }
   keepHouse(payload, open)
   return open
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Laboratory } from '../imaging/laboratory.ts'
 import type { Courier } from './effects/courier.ts'
 import type { Engine } from './engine.ts'
 import type { House } from './house.ts'
@@ -9,6 +10,7 @@ export type OpenHouse = {
   readonly engine: Engine
   readonly courier: Courier
   readonly darkroom: Darkroom
+  readonly laboratory: Laboratory
 }
 
 declare global {

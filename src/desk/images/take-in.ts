@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
-import { inspectPicture } from '../../imaging/inspect.ts'
-import { glanceAt } from '../../imaging/glance.ts'
 import { QueueFull } from '../../imaging/queue.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
 import { accepted } from '../../imaging/formats.ts'
+import { houseOf } from '../../release/houses.ts'
 import type { BeforeOperation } from './before-operation.ts'
 import { pictureKeepers } from './picture-keepers.ts'
 import { readFocalPoint } from './focal-point.ts'
@@ -27,15 +26,15 @@ export function takeInPicture(rooms: Rooms) {
     const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
-    const { inspected, ...read } = await inTurn(rooms, req, async () => {
-      const inspected = await inspectPicture(held, rooms.limits, { name: file.name, type: file.mimetype })
-      await refuseSameFile(req, inspected.digest)
-      return withPath(rooms, held, async (file) => ({
-        inspected,
-        embedded: await rooms.metadata.read(file),
-        glance: await glanceAt(file, rooms.limits),
-      }))
-    })
+    const { laboratory } = houseOf(req.payload)
+    const { inspected, ...read } = await inTurn(rooms, req, () =>
+      withPath(rooms, held, async (path) => {
+        const inspected = await laboratory.inspect(path, rooms.limits, { name: file.name, type: file.mimetype })
+        await refuseSameFile(req, inspected.digest)
+        const embedded = await rooms.metadata.read(path)
+        return { inspected, embedded, glance: await laboratory.glance(path, rooms.limits) }
+      }),
+    )
     rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
     req.file = { ...file, name: fileName(file.name, id, inspected.extension), mimetype: inspected.type }
     return { ...args, data: { ...args.data, id } }
@@ -90,7 +89,7 @@ function noFile(): NewsroomError {
   return new NewsroomError('bad-input', { code: 'no-file', field: 'file', message })
 }
 
-/** ExifTool reads files, not memory: what is in memory lies in a private folder while it does. */
+/** Files are looked at where they lie, not in memory: what is in memory lies in a private folder while it does. */
 async function withPath<T>(rooms: Rooms, held: string | Buffer, work: (file: string) => Promise<T>): Promise<T> {
   if (typeof held === 'string') return work(held)
   await rooms.files.prepare()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { keepHouse } from '../../../src/release/houses.ts'
+import { houseOf, keepHouse } from '../../../src/release/houses.ts'
 import type { AuditRow } from '../../../src/release/record/audit-chain.ts'
 import { rowsOf, type Rows } from '../../../src/wire/store/rows.ts'
 import { aBody, anApprovedStory, aLiveStory, aPicture, aStory, imposeEmbargo } from '../../support/copy.ts'
@@ -101,13 +101,14 @@ describe('an original', () => {
 
   test('is not given out when that can’t be put on record, and is afterwards', async () => {
     const path = await originalOf(await aPicture(newsroom))
-    const { payload, house, engine, courier, pictures: darkroom } = newsroom
+    const { payload, house } = newsroom
+    const open = houseOf(payload)
     const audit = () => Promise.reject(new Error('The disk is full.'))
-    keepHouse(payload, { house: { ...house, audit }, engine, courier, darkroom })
+    keepHouse(payload, { ...open, house: { ...house, audit } })
     const refused = await newsroom.desk('GET', path, { as: 'editor' })
     expect(refused.status).toBe(503)
     expect(refused.body.errors).toEqual([expect.objectContaining({ code: 'not-recorded' })])
-    keepHouse(payload, { house, engine, courier, darkroom })
+    keepHouse(payload, open)
     expect((await newsroom.desk('GET', path, { as: 'editor' })).status).toBe(200)
   })
 
@@ -121,11 +122,12 @@ describe('an original', () => {
 
 test('a kill that can’t be put on record is a kill nevertheless', async () => {
   const story = await aLiveStory(newsroom)
-  const { payload, house, engine, courier, pictures: darkroom } = newsroom
+  const { payload, house } = newsroom
+  const open = houseOf(payload)
   const audit = () => Promise.reject(new Error('The disk is full.'))
-  keepHouse(payload, { house: { ...house, audit }, engine, courier, darkroom })
+  keepHouse(payload, { ...open, house: { ...house, audit } })
   const { status } = await newsroom.desk('POST', `/stories/${story}/kill`, { as: 'editor', body: { reason: 'Wrong' } })
-  keepHouse(payload, { house, engine, courier, darkroom })
+  keepHouse(payload, open)
   expect(status).toBe(200)
   expect(await house.desk.dockets.get(story)).toMatchObject({ standing: 'killed' })
 })
