@@ -27,31 +27,45 @@ export function excerpt(text: string, question: Question): string | null {
     from: start === 0 ? 0 : (words[start]?.from ?? 0),
     to: end === words.length ? text.length : (words[end - 1]?.to ?? text.length),
   }
-  const html = marked(text, rangesOf(words, question), window)
+  const html = marked(text, rangesOf(words.slice(start, end), question), window)
   return `${start === 0 ? '' : '…'}${html.replace(/\s+/g, ' ').trim()}${end === words.length ? '' : '…'}`
 }
 
 /** The place from which on most clauses stand within one excerpt; the earliest of several. */
 function bestPlace(starts: readonly (readonly number[])[]): number | null {
+  // What of each clause lies before the place that is looked at: both go on to the end of the text.
+  const passed = starts.map(() => 0)
   let best: { place: number; count: number } | null = null
-  for (const place of starts.flat().toSorted((one, other) => one - other)) {
+  for (const place of starts.flat().sort((one, other) => one - other)) {
     const upTo = place + excerptWords - wordsBefore
-    const count = starts.filter((places) => places.some((each) => each >= place && each < upTo)).length
+    let count = 0
+    for (const [clause, places] of starts.entries()) {
+      let at = passed[clause] ?? 0
+      while ((places[at] ?? Infinity) < place) at += 1
+      passed[clause] = at
+      if ((places[at] ?? Infinity) < upTo) count += 1
+    }
     if (best === null || count > best.count) best = { place, count }
+    if (count === starts.length) break
   }
   return best?.place ?? null
 }
 
 /** Where a clause begins, as numbers of words. */
-function placesOf(words: readonly Word[], { words: wanted, isBeginning }: Clause): readonly number[] {
+function placesOf(words: readonly Word[], clause: Clause): readonly number[] {
+  const places: number[] = []
+  for (let start = 0; start < words.length; start += 1) if (standsAt(words, start, clause)) places.push(start)
+  return places
+}
+
+function standsAt(words: readonly Word[], start: number, { words: wanted, isBeginning }: Clause): boolean {
   const last = wanted.length - 1
-  return words.flatMap((_word, start) => {
-    const stands = wanted.every((each, index) => {
-      const there = words[start + index]?.folded
-      return isBeginning && index === last ? there?.startsWith(each) : there === each
-    })
-    return stands ? [start] : []
-  })
+  for (let index = 0; index <= last; index += 1) {
+    const there = words[start + index]?.folded
+    const each = wanted[index] ?? ''
+    if (there !== each && !(isBeginning && index === last && there?.startsWith(each) === true)) return false
+  }
+  return true
 }
 
 /** What to mark, in order, without overlaps. */

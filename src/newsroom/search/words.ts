@@ -28,10 +28,12 @@ const withPlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
 
 /** The words of a text, in its order. What stands between them, apostrophes and hyphens included, is not looked for. */
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(aWord)].flatMap(({ 0: word, index }) => {
+  const words: Word[] = []
+  for (const { 0: word, index } of text.matchAll(aWord)) {
     const folded = foldWord(word)
-    return folded === '' ? [] : [{ folded, from: index, to: index + word.length }]
-  })
+    if (folded !== '') words.push({ folded, from: index, to: index + word.length })
+  }
+  return words
 }
 
 /**
