@@ -15,14 +15,19 @@ export type OpenMedia = {
   readonly etag: string
 }
 
+/**
+ * The port to wherever public files lie. `tests/support/public-media-contract.ts` says what any store behind it keeps to:
+ * nothing is opened or listed before it was put, nor ever in part.
+ */
 export type PublicMedia = {
   /**
    * Lays a file beside the public folder, under the name it will have, so that nothing is left to fail for want of room when
    * it is put there.
    */
   readonly prepare: (name: string, from: string) => Promise<void>
-  /** Takes away what was prepared and not put. */
+  /** Takes away what was prepared and not put, and what a crash left of it half written. */
   readonly discard: (name: string) => Promise<void>
+  /** The names of what was prepared, and of what a crash left half written, each once. */
   readonly listPrepared: () => Promise<readonly string[]>
   /** Brings a file in under a public name, whole or not at all: the prepared one, else the one it is made from. Twice is once. */
   readonly put: (name: string, from: string) => Promise<void>
@@ -68,9 +73,13 @@ export function createPublicMedia(folder: string): PublicMedia {
 
     async discard(name) {
       await rm(placeOf(coming, name), { force: true })
+      for (const part of await partsIn(coming, folder)) if (part.of === name) await rm(part.file, { force: true })
     },
 
-    listPrepared: () => namesIn(coming),
+    async listPrepared() {
+      const parts = await partsIn(coming, folder)
+      return [...new Set([...(await namesIn(coming)), ...parts.map(({ of }) => of)])]
+    },
 
     async put(name, from) {
       const to = placeOf(folder, name)
@@ -109,11 +118,27 @@ export function createPublicMedia(folder: string): PublicMedia {
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
+  return (await filesIn(folder)).filter(isMediaName)
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return []
     throw error
   })
-  return names.filter(isMediaName)
+}
+
+type Part = { readonly of: string; readonly file: string }
+
+/** Files on their way in by copying, or what a crash left of them: under no name that anybody can ask for. */
+async function partsIn(...folders: readonly string[]): Promise<readonly Part[]> {
+  const found = folders.map(async (folder) =>
+    (await filesIn(folder)).flatMap((file): Part[] => {
+      const of = /^\.(.+)\.[0-9a-f]{16}\.part$/.exec(file)?.[1] ?? ''
+      return isMediaName(of) ? [{ of, file: path.join(folder, file) }] : []
+    }),
+  )
+  return (await Promise.all(found)).flat()
 }
 
 async function movedThere(from: string, to: string): Promise<boolean> {
@@ -129,7 +154,7 @@ async function movedThere(from: string, to: string): Promise<boolean> {
 
 /** On the disk whole before it has its name: no power cut leaves half a file under it. */
 async function copyIn(from: string, to: string): Promise<void> {
-  const part = path.join(path.dirname(to), `.${randomBytes(8).toString('hex')}.part`)
+  const part = path.join(path.dirname(to), `.${path.basename(to)}.${randomBytes(8).toString('hex')}.part`)
   try {
     await copyFile(from, part)
     await utimes(part, noTime, noTime)
