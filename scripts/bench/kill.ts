@@ -1,10 +1,12 @@
-/** How long a kill on one node takes until every node answers that the story is gone, answers kept ready included. */
+/** How long it takes until every node shows what was decided on one, answers kept ready included: a front, and a kill. */
 import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { openNodes, type BenchNode } from './nodes.ts'
+import { printTable } from './table.ts'
 
-const kills = 20
+const stories = 20
 const prepared = z.array(z.object({ story: z.string(), path: z.string() }))
+const front = z.object({ stories: z.array(z.object({ slug: z.string() })) })
 
 export async function benchKill(): Promise<void> {
   const house = await openNodes(3)
@@ -12,28 +14,51 @@ export async function benchKill(): Promise<void> {
     for (const node of house.nodes) await node.order({ do: 'start' })
     const [first] = house.nodes
     if (first === undefined) return
-    const stories = prepared.parse(await first.order({ do: 'prepare', count: kills, over: 0 }))
-    for (const { path } of stories) {
-      for (const node of house.nodes) await untilAnswers(node, path, 200)
+    const live = prepared.parse(await first.order({ do: 'prepare', count: stories, over: 0 }))
+    for (const { path } of live) {
+      for (const node of house.nodes) await until(() => answers(node, path, 200))
     }
-    const gone: number[] = []
-    for (const { story, path } of stories) {
-      const began = performance.now()
-      const killed = first.order({ do: 'kill', story })
-      await Promise.all(house.nodes.map((node) => untilAnswers(node, path, 410)))
-      gone.push(performance.now() - began)
-      await killed
+
+    /** @returns the milliseconds from each order until every node shows what came of it */
+    async function time(what: string, isSeen: (node: BenchNode, path: string) => Promise<boolean>): Promise<number[]> {
+      const took: number[] = []
+      for (const { story, path } of live) {
+        const began = performance.now()
+        const done = first?.order({ do: what, story })
+        await Promise.all(house.nodes.map((node) => until(() => isSeen(node, path))))
+        took.push(performance.now() - began)
+        await done
+      }
+      return took.sort((one, other) => one - other)
     }
-    gone.sort((one, other) => one - other)
-    const middle = gone[Math.floor(gone.length / 2)] ?? Number.NaN
-    const worst = gone.at(-1) ?? Number.NaN
-    const line = `From a kill until all three nodes answer 410: median ${middle.toFixed(0)} ms, worst ${worst.toFixed(0)} ms`
-    process.stdout.write(`\n${line} (${String(kills)} kills; SQLite).\n`)
+
+    const rows = [
+      ['a story is put first on the home page', await time('put first', isFirst)],
+      ['a story is killed', await time('kill', (node, path) => answers(node, path, 410))],
+    ] as const
+    printTable(
+      ['until three nodes show it', 'median', 'worst'],
+      rows.map(([what, took]) => [what, inMs(took[Math.floor(took.length / 2)]), inMs(took.at(-1))]),
+    )
+    process.stdout.write(`\n${String(stories)} times each; SQLite.\n`)
   } finally {
     await house.close()
   }
 }
 
-async function untilAnswers({ url }: BenchNode, path: string, status: number): Promise<void> {
-  while ((await fetch(url + path)).status !== status) await pass(5)
+async function answers({ url }: BenchNode, path: string, status: number): Promise<boolean> {
+  return (await fetch(url + path)).status === status
+}
+
+async function isFirst({ url }: BenchNode, path: string): Promise<boolean> {
+  const { stories: shown } = front.parse(await (await fetch(`${url}/v1/fronts/home?limit=1`)).json())
+  return path.endsWith(`/${shown[0]?.slug ?? ''}`)
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pass(5)
+}
+
+function inMs(value = Number.NaN): string {
+  return `${value.toFixed(0)} ms`
 }

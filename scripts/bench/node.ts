@@ -10,11 +10,13 @@ import { openEngine } from '../../src/boot/open-engine.ts'
 import { openPublic } from '../../src/boot/open-public.ts'
 import { createSystemClock } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
+import { homeFront, keepFronts } from '../../src/desk/fronts/keep-fronts.ts'
 import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLaboratoryApart } from '../../src/imaging/laboratory-apart.ts'
 import { createLog } from '../../src/log.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
+import { releaseFront } from '../../src/release/fronts/release-front.ts'
 import { prepare, report } from './scheduled.ts'
 import { bringOut, correct } from './soak-news.ts'
 
@@ -24,6 +26,7 @@ const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('report') }),
   z.object({ do: z.literal('tell what it cost') }),
   z.object({ do: z.literal('kill'), story: z.string() }),
+  z.object({ do: z.literal('put first'), story: z.string() }),
   z.object({ do: z.literal('bring out'), number: z.number(), at: z.number() }),
   z.object({ do: z.literal('correct'), story: z.string(), number: z.number(), wording: z.number() }),
   z.object({ do: z.literal('weigh') }),
@@ -87,10 +90,20 @@ async function obey(asked: z.infer<typeof order>): Promise<unknown> {
     await correct({ house, engine }, asked)
     return { story: asked.story, logged: appended.at }
   }
+  if (asked.do === 'put first') return putFirst(asked.story)
   const docket = await house.desk.dockets.get(asked.story)
   if (docket === null) throw new Error(`There is no story ${asked.story}.`)
   await endStory(house, { docket, kind: 'kill', reason: 'The bench', notice: null, by: 'bench' })
   return { story: asked.story, logged: appended.at }
+}
+
+/** On the home page, in a release of it. */
+async function putFirst(story: string): Promise<void> {
+  await keepFronts(payload)
+  const front = await house.desk.fronts.get(homeFront)
+  if (front === null) throw new Error('There is no home page.')
+  const order = { slots: [story], dropped: [] }
+  await releaseFront(house, { front, order, by: 'bench', note: null, like: null })
 }
 
 /** A picture editor for the bench. @returns what they are known by */
