@@ -29,6 +29,11 @@ async function start(config: Config, log: Log): Promise<void> {
   const door = await listen(config, createWaitingRoom(), { refused: gate.refused })
   const facts = await askDatabase(config.database)
   log.info(facts, sentenceAbout(facts))
+  if (config.role === 'wire' && !facts.hasTables) {
+    throw new BootError(
+      'The database (DATABASE_URL) has no tables yet: start a node that has the desk first, which makes them.',
+    )
+  }
 
   const desk =
     config.role === 'wire'

@@ -4,7 +4,13 @@ import type { DatabaseUrl } from './environment.ts'
 import { BootError } from './stop.ts'
 
 /** What answers at `DATABASE_URL`. */
-export type DatabaseFacts = { readonly kind: string; readonly version: string; readonly replicaSet: string | null }
+export type DatabaseFacts = {
+  readonly kind: string
+  readonly version: string
+  readonly replicaSet: string | null
+  /** MongoDB makes a collection when something is put into it: there it is always true. */
+  readonly hasTables: boolean
+}
 
 /** How long a server may take to answer at boot. */
 const patience = 5000
@@ -24,9 +30,14 @@ async function askSqlite({ path, url }: DatabaseUrl & { kind: 'sqlite' }): Promi
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const client = createClient({ url })
     try {
-      await client.execute('select count(*) from sqlite_master')
+      const tables = await client.execute(`select name from sqlite_master where name = 'wire_log'`)
       const { rows } = await client.execute('select sqlite_version() as version')
-      return { kind: 'SQLite', version: textOf(rows[0]?.['version']), replicaSet: null }
+      return {
+        kind: 'SQLite',
+        version: textOf(rows[0]?.['version']),
+        replicaSet: null,
+        hasTables: tables.rows.length > 0,
+      }
     } finally {
       client.close()
     }
@@ -50,6 +61,7 @@ async function askMongo({ url }: DatabaseUrl & { kind: 'mongodb' }): Promise<Dat
         kind: build['ferretdb'] === undefined ? 'MongoDB' : 'FerretDB',
         version: textOf(ferretVersion(build['ferretdb']) ?? build['version']),
         replicaSet: typeof hello['setName'] === 'string' ? hello['setName'] : null,
+        hasTables: true,
       }
     } finally {
       await client.close()

@@ -31,6 +31,11 @@ describe('a boot that cannot go on stops with a sentence, and no stack', () => {
       env: { DATABASE_URL: 'mongodb://ana:geheim@127.0.0.1:1/', PAYLOAD_SECRET: 'x'.repeat(32) },
       says: 'The database mongodb://…@127.0.0.1:1/ (DATABASE_URL) cannot be reached',
     },
+    {
+      what: 'a node of the wire before there is a wire',
+      env: { DATABASE_URL: 'file:{folder}/new.db' },
+      says: 'has no tables yet: start a node that has the desk first',
+    },
     { what: 'a file that is no database', env: { DATABASE_URL: 'file:{folder}/words.db' }, says: 'cannot be opened' },
   ])(
     '$what',
