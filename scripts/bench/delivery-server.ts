@@ -42,6 +42,7 @@ const desk = createDeskApi({
   endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
   siteUrl: config.siteUrl,
   uploadLimit: 1024 * 1024,
+  isStaff: async (headers) => (await payload.auth({ headers })).user !== null,
 })
 const { delivery, reader } = house
 const rooms = { isReady: () => true, early: null, desk, panel: null, log }

@@ -58,6 +58,7 @@ const desk = createDeskApi({
   endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
   siteUrl: config.siteUrl,
   uploadLimit: uploadLimit(config.pictures),
+  isStaff: async (headers) => (await payload.auth({ headers })).user !== null,
 })
 const server = createServer(
   open.inFront(createApp({ isReady: () => true, delivery, reader, desk, panel: null, early: null, log })),

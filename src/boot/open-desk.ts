@@ -103,7 +103,12 @@ export async function openDesk({ config, log, server, say, appended, counting, c
     engine,
     demo,
     readings: [...engineReadings(house), clockReading(clock)],
-    api: createDeskApi({ endpoints, siteUrl: config.siteUrl, uploadLimit: uploadLimit(config.pictures) }),
+    api: createDeskApi({
+      endpoints,
+      siteUrl: config.siteUrl,
+      uploadLimit: uploadLimit(config.pictures),
+      isStaff: async (headers) => (await payload.auth({ headers })).user !== null,
+    }),
     panel: panel.handler,
     early: openEarly({ payload, house, engine, config, log, callerOf }),
     async close() {

@@ -5,7 +5,7 @@ import express, {
   type Response as ExpressResponse,
   type Router,
 } from 'express'
-import { checkJsonBody, readJsonBody, refuseBody } from './desk-body.ts'
+import { bodyLimit, checkJsonBody, readJsonBody, refuseBody } from './desk-body.ts'
 import { sendRefusal } from './problem.ts'
 
 /** Payload's REST API as it is: a Fetch request in, a Fetch response out. */
@@ -17,6 +17,8 @@ type DeskApi = {
   readonly siteUrl: string
   /** In bytes: the largest upload. */
   readonly uploadLimit: number
+  /** Asked before a form is taken in: a file that nobody of the staff sends would lie on the disk before it is refused. */
+  readonly isStaff: (headers: Headers) => Promise<boolean>
 }
 
 /** `/api`: Express in front, Payload's endpoints behind. Nothing it answers is kept by a cache. */
@@ -29,29 +31,53 @@ export function createDeskApi(options: DeskApi): Router {
 /** Of others Payload would say the address back: there is no door for them anywhere. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-function passOn({ endpoints, siteUrl, uploadLimit }: DeskApi): RequestHandler {
+function passOn({ endpoints, siteUrl, uploadLimit, isStaff }: DeskApi): RequestHandler {
   const origin = new URL(siteUrl).origin
+
+  /** Of a body that is read already it is too late to ask. */
+  async function limitOf(req: ExpressRequest, headers: Headers): Promise<number> {
+    if (Buffer.isBuffer(req.body)) return bodyLimit
+    if (!(await isStaff(headers))) return strangersLimit
+    return takesFiles(req) ? uploadLimit : bodyLimit
+  }
+
   return async (req, res) => {
     if (!methods.has(req.method)) return sendRefusal(res, 405, 'no-such-method', `Nothing here answers ${req.method}.`)
     if (!isDecodable(req.originalUrl))
       return sendRefusal(res, 400, 'bad-address', 'The address has a % that stands for nothing.')
-    if (Number(req.headers['content-length'] ?? 0) > uploadLimit) return refuseUpload(res, uploadLimit)
+    const headers = headersOf(req)
+    const limit = await limitOf(req, headers)
+    if (Number(req.headers['content-length'] ?? 0) > limit) return refuseUpload(res, limit)
     const upload = { overran: false }
-    const answer = await endpoints(toFetch(req, res, origin, bodyOf(req, uploadLimit, upload)))
-    if (upload.overran) return refuseUpload(res, uploadLimit)
+    const answer = await endpoints(toFetch(req, res, { origin, headers, body: bodyOf(req, limit, upload) }))
+    if (upload.overran) return refuseUpload(res, limit)
     await send(answer, res)
   }
 }
 
-function toFetch(req: ExpressRequest, res: ExpressResponse, origin: string, body: Body): Request {
-  const gone = new AbortController()
-  res.once('close', () => {
-    if (!res.writableFinished) gone.abort()
-  })
+/** In bytes: a form to sign in with, and no file. */
+const strangersLimit = 64 * 1024
+
+/** Pictures alone are files; everything else that is sent is words. */
+function takesFiles({ method, path }: ExpressRequest): boolean {
+  return (method === 'POST' || method === 'PATCH') && /^\/images(?:\/|$)/.test(path)
+}
+
+function headersOf(req: ExpressRequest): Headers {
   const headers = new Headers()
   for (const [name, values] of Object.entries(req.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value)
   }
+  return headers
+}
+
+type Passed = { readonly origin: string; readonly headers: Headers; readonly body: Body }
+
+function toFetch(req: ExpressRequest, res: ExpressResponse, { origin, headers, body }: Passed): Request {
+  const gone = new AbortController()
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
   const init: RequestInit & { duplex: 'half' } = {
     method: req.method,
     headers,
@@ -121,12 +147,11 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 
 function refuseUpload(res: ExpressResponse, limit: number): void {
   res.set('Connection', 'close')
-  sendRefusal(
-    res,
-    413,
-    'too-large',
-    `The upload is larger than ${Math.floor(limit / 1024 / 1024)} MiB, the most that is taken.`,
-  )
+  sendRefusal(res, 413, 'too-large', `The upload is larger than ${sizeOf(limit)}, the most that is taken.`)
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${String(bytes / 1024)} KiB` : `${String(Math.floor(bytes / 1024 / 1024))} MiB`
 }
 
 function isDecodable(address: string): boolean {

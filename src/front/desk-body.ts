@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { sendRefusal } from './problem.ts'
 
 /** In bytes. A story with its body is some 20 KB. */
-const jsonLimit = 2 * 1024 * 1024
+export const bodyLimit = 2 * 1024 * 1024
 
 const isJson = /^application\/(json|[\w.-]+\+json)\b/i
 
@@ -11,7 +11,7 @@ const isJson = /^application\/(json|[\w.-]+\+json)\b/i
  */
 export const readJsonBody: RequestHandler = express.raw({
   type: (req) => !/^multipart\//i.test(req.headers['content-type'] ?? ''),
-  limit: jsonLimit,
+  limit: bodyLimit,
   inflate: false,
 })
 
@@ -58,7 +58,7 @@ export const refuseBody: ErrorRequestHandler = (error: unknown, _req, res, next)
       res,
       413,
       'too-large',
-      `The body is larger than ${jsonLimit / 1024 / 1024} MiB, the most that is taken.`,
+      `The body is larger than ${bodyLimit / 1024 / 1024} MiB, the most that is taken.`,
     )
   sendRefusal(
     res,

@@ -137,6 +137,7 @@ export async function openNewsroom({
     endpoints: async (request) => handleEndpoints({ config: payloadConfig, request, payloadInstanceCacheKey: folder }),
     siteUrl: config.siteUrl,
     uploadLimit: uploadLimit(config.pictures),
+    isStaff: async (headers) => (await payload.auth({ headers })).user !== null,
   })
   const app = createApp({
     isReady: () => true,

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 
@@ -32,6 +34,18 @@ describe('at the door of the desk', () => {
     expect(answer.status).toBe(415)
     expect(answer.text).toContain('this came as application/x-www-form-urlencoded')
   })
+
+  test.each(['/api/images', '/api/stories', '/api/users/login'])(
+    'a file that a stranger sends is refused before it is on the disk: %s',
+    async (path) => {
+      const body = new FormData()
+      body.append('file', new Blob([new Uint8Array(100_000)], { type: 'image/jpeg' }), 'big.jpg')
+      const answer = await newsroom.get(path, { method: 'POST', body })
+      expect([answer.status, answer.body.errors[0].code]).toEqual([413, 'too-large'])
+      expect(answer.body.errors[0].message).toBe('The upload is larger than 64 KiB, the most that is taken.')
+      expect(readdirSync(join(newsroom.mediaDir, 'private', 'incoming'))).toEqual([])
+    },
+  )
 
   test('an address that can’t be decoded is refused', async () => {
     expect((await newsroom.get('/api/stories/%zz')).status).toBe(400)
