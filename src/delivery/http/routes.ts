@@ -63,7 +63,11 @@ function stringsOf(params: Request['params']): Record<string, string> {
 }
 
 export function json(body: unknown, headers: Headers): Answer {
-  return jsonBytes(`${JSON.stringify(body)}\n`, headers)
+  return jsonBytes(jsonText(body), headers)
+}
+
+export function jsonText(body: unknown): string {
+  return `${JSON.stringify(body)}\n`
 }
 
 /** What is JSON already. */

@@ -1,5 +1,6 @@
 import type { WireStorySummary } from '../../newsroom/wire/story.ts'
 import type { StoryPage } from '../../wire/reader/wire-reader.ts'
+import { madeOnce } from '../answers/made-once.ts'
 import { encodeCursor } from '../http/cursor.ts'
 import type { Site } from '../site.ts'
 import { presentSummary } from './present-story.ts'
@@ -14,15 +15,7 @@ const between = Buffer.from(',')
  * one, and all but one of the stories in it what they were.
  */
 export function createListBody(site: Site): ListBody {
-  const made = new WeakMap<WireStorySummary, Buffer>()
-
-  function bytesOf(story: WireStorySummary): Buffer {
-    const known = made.get(story)
-    if (known !== undefined) return known
-    const bytes = Buffer.from(JSON.stringify(presentSummary(story, site)))
-    made.set(story, bytes)
-    return bytes
-  }
+  const bytesOf = madeOnce((story: WireStorySummary) => Buffer.from(JSON.stringify(presentSummary(story, site))))
 
   return function listBody(page, { stories, next }) {
     const before = JSON.stringify({ ...page, stories: [] }).slice(0, -']}'.length)

@@ -1,10 +1,12 @@
 import { Router } from 'express'
 import type { StoryPage } from '../../wire/reader/wire-reader.ts'
+import type { WireStory } from '../../newsroom/wire/story.ts'
 import type { Answer } from '../answers/answer.ts'
+import { madeOnce } from '../answers/made-once.ts'
 import { encodeCursor } from '../http/cursor.ts'
 import { readNothing, readStoriesQuery } from '../http/parameters.ts'
 import { notFound, problem } from '../http/problem.ts'
-import { json, jsonBytes, movedTo, publicRoute } from '../http/routes.ts'
+import { json, jsonBytes, jsonText, movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
 import { acceptsNinjs, ninjsType } from '../ninjs/accepts-ninjs.ts'
 import { canceled, ninjs } from '../ninjs/ninjs.ts'
@@ -21,12 +23,17 @@ type Asked = { readonly slug: string; readonly form: 'json' | 'ninjs'; readonly 
 export function storiesRouter(open: Public): Router {
   const { wire, site, headers, listBody } = open
   const router = Router({ caseSensitive: true, strict: true })
+  // Nothing but its row changes what is said of a story that links to no other.
+  const withoutLinks = madeOnce((shown: WireStory) =>
+    Buffer.from(jsonText(presentStory(shown, { links: [], targets: new Map(), site }))),
+  )
 
   async function story({ slug, form, at }: Asked): Promise<Answer> {
     const found = await wire.storyAt(slug)
     const said = at === '/v1/stories' ? { ...headers, Vary: 'Accept' } : headers
     switch (found.found) {
       case 'live': {
+        if (form === 'json' && found.links.length === 0) return jsonBytes(withoutLinks(found.story), said)
         const targets = await liveTargets(wire, found.links)
         const shown = presentStory(found.story, { links: found.links, targets, site })
         return form === 'json' ? json(shown, said) : asNinjs(200, ninjs(shown, site), said)

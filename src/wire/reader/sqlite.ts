@@ -15,12 +15,13 @@ import { openSqliteRows, type Row, type Value } from './sqlite-rows.ts'
 import { marksFor, storiesStatement } from './sqlite-stories.ts'
 import type { LiveStory, LogEntry, PageAt, WireReader } from './wire-reader.ts'
 
-/** Characters of summaries: some 1,500 of the usual length. */
+/** Characters: some 1,500 summaries of the usual length, and some 200 stories. */
 const mostRemembered = 4_000_000
 
 export function createSqliteWireReader(databaseUrl: string): WireReader {
   const database = openSqliteRows(databaseUrl)
   const summaryIn = remembering((column) => json('summary', column), mostRemembered)
+  const storyIn = remembering((column) => json('story', column), mostRemembered)
 
   /** A statement is over before it returns; its promise says so where it fails. */
   async function rows(sql: string, args: readonly Value[] = []): Promise<readonly Row[]> {
@@ -34,7 +35,7 @@ export function createSqliteWireReader(databaseUrl: string): WireReader {
       id: text(row.id),
       state: text(row.state),
       slug: row.slug === null ? null : text(row.slug),
-      document: json('story', row.document),
+      document: storyIn(text(row.document)),
       links: json('links', row.links),
       tombstone: json('tombstone', row.tombstone),
     }
