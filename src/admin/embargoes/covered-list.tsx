@@ -9,16 +9,21 @@ type Props = {
   readonly zone: string
   /** Null for whoever may not take anything from under it. */
   readonly onUncover: ((covered: Covered) => void) | null
+  readonly mayCover: boolean
 }
 
 /** The stories and pictures under it, and what each waits for. */
-export function CoveredList({ standing: { covers }, zone, onUncover }: Props) {
+export function CoveredList({ standing: { covers }, zone, onUncover, mayCover }: Props) {
   return (
     <section aria-labelledby="stet-covers" className="stet-embargo__part">
       <h2 id="stet-covers">
         It covers <span className="stet-board__count">{covers.length}</span>
       </h2>
-      {covers.length === 0 && <p className="stet-embargo__quiet">Nothing yet. Cover a story or a picture below.</p>}
+      {covers.length === 0 && (
+        <p className="stet-embargo__quiet">
+          {mayCover ? 'Nothing yet. Cover a story or a picture below.' : 'Nothing.'}
+        </p>
+      )}
       <ul className="stet-embargo__things">
         {covers.map((covered) => (
           <li key={`${covered.kind} ${covered.id}`}>

@@ -51,6 +51,7 @@ function StandingEmbargo({ id }: { readonly id: string }) {
       />
       <HeldBack standing={standing} zone={zone} />
       <CoveredList
+        mayCover={may('cover')}
         onUncover={
           may('uncover')
             ? (covered) => {

@@ -16,7 +16,7 @@ export function EmbargoHead({ standing, now, zone }: Props) {
       <Badge colour={colour}>{says}</Badge>
       <p className="stet-embargo__until">
         {until === null
-          ? `Until announced${condition === null ? '' : `: ${condition}`}`
+          ? `${holds ? 'Until announced' : 'It had no end'}${condition === null ? '' : `: ${condition}`}`
           : `${holds ? 'Until' : hasCome ? 'Ended' : 'It was to end'} ${sayInstant(new Date(until), zone)}`}
       </p>
       {holds && until !== null && <Left left={Date.parse(until) - now.getTime()} />}

@@ -39,7 +39,7 @@ function HeldItem({ held, now, zone }: { readonly held: Held; readonly now: Date
           {headline === '' ? 'Without a headline' : headline}
         </Link>
         <p>
-          {until === null ? 'Until announced' : <>Until {sayInstant(new Date(until), held.zone ?? zone)}</>}
+          {until === null ? openEnd(heldBy) : <>Until {sayInstant(new Date(until), held.zone ?? zone)}</>}
           {kind !== 'first' && <> · {kindInWords(kind)}</>}
         </p>
         <p>
@@ -60,6 +60,12 @@ function HeldItem({ held, now, zone }: { readonly held: Held; readonly now: Date
       </div>
     </li>
   )
+}
+
+/** What it waits for, where an embargo says so. */
+function openEnd(heldBy: Held['heldBy']): string {
+  const conditions = heldBy.flatMap(({ until, condition }) => (until === null && condition !== null ? [condition] : []))
+  return ['Until announced', conditions.join('; ')].filter((words) => words !== '').join(': ')
 }
 
 /** What is left, to look at; a reader of the screen is told once, in words. */

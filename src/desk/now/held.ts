@@ -42,6 +42,7 @@ function named(
     title: row?.title ?? 'An embargo that can’t be read',
     until: until?.toISOString() ?? null,
     zone: row?.zone ?? null,
+    condition: row?.condition ?? null,
   }
 }
 

@@ -7,6 +7,8 @@ export type HeldBy = {
   readonly title: string
   readonly until: string | null
   readonly zone: string | null
+  /** What an open-ended one waits for, in words. */
+  readonly condition: string | null
 }
 
 /** A release that waits for its instant; `until` is null while something holds it without end. */
@@ -24,7 +26,16 @@ export type Held = {
 
 /** What a thing waits for that this person may do. */
 export type WaitsFor =
-  'approval' | 'release' | 'legal' | 'confirmation' | 'proposal' | 'rewrite' | 'submission' | 'rights' | 'ending-right'
+  | 'approval'
+  | 'release'
+  | 'legal'
+  | 'confirmation'
+  | 'proposal'
+  | 'rewrite'
+  | 'submission'
+  | 'rights'
+  | 'ending-right'
+  | 'sizes'
 
 export type Waiting = {
   readonly about: 'stories' | 'embargoes' | 'images'

@@ -8,6 +8,7 @@ import type { AuditRow } from '../../release/record/audit-chain.ts'
 import type { DocketRow } from '../../release/store/types.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import { readEndingRights } from './ending-rights.ts'
+import { readFailedSizes } from './failed-sizes.ts'
 import type { Waiting, WaitsFor } from './now-answer.ts'
 import { readUnusablePictures } from './unusable-pictures.ts'
 
@@ -24,6 +25,7 @@ export async function readWaiting(asking: Asking): Promise<readonly Waiting[]> {
     submitted(asking),
     approved(asking),
     ownDrafts(asking),
+    hasRole(asking.person, 'picture-editor', 'editor') ? readFailedSizes(asking.payload) : [],
     hasRole(asking.person, 'picture-editor', 'editor')
       ? readEndingRights(asking.house, asking.payload, asking.now)
       : [],

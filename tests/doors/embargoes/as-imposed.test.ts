@@ -35,6 +35,8 @@ describe('an embargo until something has happened', () => {
     expect(await publicRow(newsroom, story)).toBeNull()
     const standing = await newsroom.desk('GET', `/embargoes/${embargo}/standing`, { as: 'legal' })
     expect(standing.body).toMatchObject({ until: null, condition })
+    const { held } = (await newsroom.desk('GET', '/now', { as: 'editor' })).body
+    expect(held).toMatchObject([{ story, heldBy: [{ embargo, until: null, condition }] }])
     await agreed(newsroom, embargo, 'lift', {})
     expect(await publicRow(newsroom, story)).toMatchObject({ state: 'live' })
     expect((await historyOf(newsroom, embargo))[0]).toBe(`editor impose: – → ${condition}`)

@@ -137,6 +137,11 @@ describe('a picture whose sizes are being made', () => {
 })
 
 describe('sizes that can’t be made', () => {
+  async function failedSizes() {
+    const { waiting } = (await newsroom.desk('GET', '/now', { as: 'picture-editor' })).body
+    return waiting.filter(({ waitsFor }: { waitsFor: string }) => waitsFor === 'sizes')
+  }
+
   test('are tried three times, then the desk is told why, and a picture editor has them made again', async () => {
     const image = await aPicture(newsroom)
     await rm(path.join(newsroom.mediaDir, 'private/originals', String((await row(image))?.filename)))
@@ -155,7 +160,9 @@ describe('sizes that can’t be made', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Its sizes could not be made: its file is missing.')
 
+    expect(await failedSizes()).toMatchObject([{ id: image, note: `Its sizes could not be made: ${problem}` }])
     expect((await newsroom.desk('POST', `/images/${image}/retry`, { as: 'reporter', body: {} })).status).toBe(200)
+    expect(await failedSizes()).toEqual([])
     await aDarkroom(made()).settled()
     expect(await renditionsOf(image)).toMatchObject({ state: 'ready' })
     expect((await newsroom.desk('POST', `/images/${image}/retry`, { as: 'reporter', body: {} })).status).toBe(409)
