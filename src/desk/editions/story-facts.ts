@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { formatCredit } from '../../newsroom/images/credit.ts'
+import { usableFrom } from '../../newsroom/images/usable-from.ts'
 import { validity } from '../../newsroom/images/validity.ts'
 import { bodyFrom } from '../../newsroom/body/from-lexical.ts'
 import { renderText } from '../../newsroom/body/render-text.ts'
@@ -88,6 +89,7 @@ function usable({ facts }: RefPicture, alt: string | null, at: Date): PictureFac
     alt: inUse.altText,
     credit: formatCredit(inUse),
     validity: { usable: isUsable, reasons },
+    usableFrom: usableFrom(inUse, 'publish', at),
   }
 }
 

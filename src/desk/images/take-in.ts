@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { QueueFull } from '../../imaging/queue.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
@@ -22,7 +23,7 @@ export function takeInPicture(rooms: Rooms) {
     if (operation !== 'create' || !('data' in args)) return args
     if (overrideAccess !== true && !hasRole(req.user, ...pictureKeepers)) return args
     const { file } = req
-    if (file === undefined) throw noFile()
+    if (file === undefined) throw await instead(req)
     const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
@@ -82,6 +83,17 @@ export function keepOriginalUntouched({ args, operation, req }: BeforeOperation)
 function dropUploadEdits(req: PayloadRequest): void {
   const { uploadEdits: _dropped, ...query } = req.query
   req.query = query
+}
+
+const severalSent = z.array(z.object({ tempFilePath: z.string().optional() }))
+
+/** Payload passes on what a form holds as `file`: one, or a list, of which it makes none the picture's, and takes none away. */
+async function instead(req: PayloadRequest): Promise<NewsroomError> {
+  const sent: unknown = Reflect.get(Object(Reflect.get(req, 'files')), 'file')
+  if (!Array.isArray(sent)) return noFile()
+  for (const { tempFilePath } of severalSent.parse(sent)) if (tempFilePath) await rm(tempFilePath, { force: true })
+  const message = 'Several files were sent as one picture. Send each as a picture of its own.'
+  return new NewsroomError('bad-input', { code: 'several-files', field: 'file', message })
 }
 
 function noFile(): NewsroomError {

@@ -13,13 +13,18 @@ export function firstText(tags: EmbeddedTags, names: readonly string[]): string 
   return null
 }
 
-/** ExifTool writes a language behind the tag: `XMP-dc:Description-de`. */
 function inSomeLanguage(tags: EmbeddedTags, name: string): string | null {
-  const languages = Object.keys(tags).filter(
-    (tag) => tag.startsWith(`${name}-`) && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag.slice(name.length + 1)),
-  )
-  const english = languages.filter((tag) => /^en\b/i.test(tag.slice(name.length + 1)))
-  return [...english, ...languages].map((tag) => textOf(tags[tag])).find((text) => text !== null) ?? null
+  const languages = inLanguages(tags, name)
+  return (languages.find(([language]) => /^en\b/i.test(language)) ?? languages[0])?.[1] ?? null
+}
+
+/** What a tag says in each language it names. ExifTool writes them behind the tag: `XMP-dc:Description-de`. */
+export function inLanguages(tags: EmbeddedTags, name: string): readonly (readonly [language: string, text: string])[] {
+  return Object.keys(tags).flatMap((tag) => {
+    const language = tag.startsWith(`${name}-`) ? tag.slice(name.length + 1) : ''
+    const text = /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(language) ? textOf(tags[tag]) : null
+    return text === null ? [] : [[language, text] as const]
+  })
 }
 
 /** The first of these tags that says anything, as a list without blanks, and unless it is read whole without repeats. */

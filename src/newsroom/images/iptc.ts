@@ -1,6 +1,6 @@
 import type { EmbeddedTags } from './embedded-tags.ts'
 import { datesCreated } from './date-created.ts'
-import { exactDate, firstList, firstText, structuresOf, textOf, wholeListOf } from './embedded-words.ts'
+import { exactDate, firstList, firstText, inLanguages, structuresOf, textOf, wholeListOf } from './embedded-words.ts'
 import { iptcProperties, type IptcProperty } from './iptc-properties.ts'
 
 export type IptcValue = string | readonly string[] | IptcStructure | readonly IptcStructure[]
@@ -11,11 +11,20 @@ export type Iptc = { readonly [property: string]: IptcValue }
 
 /**
  * All that a file says in the terms of IPTC Core and Extension, and of PLUS where IPTC takes it up: XMP before IIM before
- * EXIF. What is absent is left out. Coordinates are nobody's business, and are left out of places too.
+ * EXIF. What a text says in a language it names stands beside it, with the language behind its name. What is absent is left out. Coordinates are nobody's business, and are left out of places too.
  */
 export function readIptc(tags: EmbeddedTags): Iptc {
-  const said = iptcProperties.map((property) => [property.name, read(tags, property)] as const)
+  const said = iptcProperties.flatMap((property) => [
+    [property.name, read(tags, property)] as const,
+    ...inOtherLanguages(tags, property),
+  ])
   return Object.fromEntries(said.filter((entry): entry is [string, IptcValue] => entry[1] !== null))
+}
+
+/** @example { description: 'The harbour', 'description-de': 'Der Hafen' } */
+function inOtherLanguages(tags: EmbeddedTags, { name, kind, from: [first = ''] }: IptcProperty) {
+  if (kind !== 'text') return []
+  return inLanguages(tags, first).map(([language, text]) => [`${name}-${language}`, text] as const)
 }
 
 function read(tags: EmbeddedTags, { from, kind }: IptcProperty): IptcValue | null {

@@ -42,6 +42,15 @@ export function leaseProblems(leases: readonly Lease[], what: 'use' | 'syndicati
   return []
 }
 
+/** The instants after that one at which a lease begins or ends, in order: whether a picture may be used turns at no other. */
+export function turnsAfter(leases: readonly Lease[], from: Date): readonly Date[] {
+  return leases
+    .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
+    .flatMap((turn) => (turn === null ? [] : (storedInstant(turn) ?? [])))
+    .filter((turn) => turn > from)
+    .sort((one, other) => one.getTime() - other.getTime())
+}
+
 function toWindow(lease: Lease): Window | null {
   const from = lease.startsAt === null ? -Infinity : instant(lease.startsAt)
   const to = lease.endsAt === null ? Infinity : instant(lease.endsAt)

@@ -1,5 +1,4 @@
-import { storedInstant } from '../time/stored-instant.ts'
-import { leaseProblems } from './leases.ts'
+import { leaseProblems, turnsAfter } from './leases.ts'
 import type { Picture } from './picture.ts'
 import type { Use } from './validity.ts'
 
@@ -11,12 +10,7 @@ import type { Use } from './validity.ts'
  * is out as it is.
  */
 export function rightEndsAt({ leases }: Pick<Picture, 'leases'>, use: Use, from: Date): Date | null {
-  const turns = leases
-    .flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])
-    .flatMap((turn) => (turn === null ? [] : (storedInstant(turn) ?? [])))
-    .filter((turn) => turn > from)
-    .sort((one, other) => one.getTime() - other.getTime())
-  return [from, ...turns].find((at) => isDenied(leases, use, at)) ?? null
+  return [from, ...turnsAfter(leases, from)].find((at) => isDenied(leases, use, at)) ?? null
 }
 
 function isDenied(leases: Picture['leases'], use: Use, at: Date): boolean {

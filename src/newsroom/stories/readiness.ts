@@ -7,6 +7,8 @@ export type PictureFacts = {
   readonly alt: string | null
   readonly credit: string | null
   readonly validity: { readonly usable: boolean; readonly reasons: readonly Problem[] }
+  /** When its rights allow the use, where they do not at that instant and will. */
+  readonly usableFrom?: Date | null
 }
 
 export type SourceFacts = { readonly name: string | null }
@@ -33,14 +35,24 @@ export type Readiness = { readonly refusals: readonly Problem[]; readonly warnin
 
 /**
  * What a story still lacks, all of it at once. It warns who submits and refuses who approves or releases. A story may do
- * without a picture and without a source, with a warning; a picture it has must be complete, and a source named.
+ * without a picture and without a source, with a warning; a picture it has must be complete, and a source named. A picture
+ * whose right is still to begin can be approved, with a warning, and is looked at again for the instant of release.
  *
  * @param at when it would be public: a picture's rights have to hold then
  * @param zone the newsroom's zone, for the instants in messages
  */
 export function readiness(facts: ReadinessFacts, moment: Moment, at: Date, zone = 'UTC'): Readiness {
-  const problems = [...textProblems(facts), ...deskProblems(facts), ...pictureProblems(facts, inZone(at, zone))]
-  const advice = [...(facts.picture === null ? [noPicture] : []), ...(facts.sources.length === 0 ? [noSource] : [])]
+  const pictures = namedPictures(facts)
+  const ofPictures = pictures.flatMap((one) => ofPicture(one, beginsLater(one, moment) !== null, inZone(at, zone)))
+  const problems = [...textProblems(facts), ...deskProblems(facts), ...ofPictures]
+  const advice = [
+    ...(facts.picture === null ? [noPicture] : []),
+    ...(facts.sources.length === 0 ? [noSource] : []),
+    ...pictures.flatMap((one) => {
+      const from = beginsLater(one, moment)
+      return from === null ? [] : [notYet(one, inZone(from, zone))]
+    }),
+  ]
   if (moment === 'submit') return { refusals: [], warnings: [...problems, ...advice] }
   return { refusals: problems, warnings: advice }
 }
@@ -88,27 +100,34 @@ function deskProblems({ sources, flagged }: ReadinessFacts): readonly Problem[] 
   return problems
 }
 
-function pictureProblems({ picture, otherPictures = [] }: ReadinessFacts, when: string): readonly Problem[] {
-  const lead = picture === null ? [] : ofPicture(picture, 'The lead picture', 'leadImage', 'leadAlt', when)
+type NamedPicture = PictureFacts & { readonly name: string; readonly field: string; readonly altField: string }
+
+function namedPictures({ picture, otherPictures = [] }: ReadinessFacts): readonly NamedPicture[] {
+  const lead = { name: 'The lead picture', field: 'leadImage', altField: 'leadAlt' }
   return [
-    ...lead,
-    ...otherPictures.flatMap((other) =>
-      ofPicture(other, `The picture in ${other.field}`, other.field, other.field, when),
-    ),
+    ...(picture === null ? [] : [{ ...picture, ...lead }]),
+    ...otherPictures.map((other) => ({ ...other, name: `The picture in ${other.field}`, altField: other.field })),
   ]
 }
 
+/** When a picture's right begins, where that may be waited for: a release goes out at its instant or not at all. */
+function beginsLater({ validity, usableFrom = null }: PictureFacts, moment: Moment): Date | null {
+  return moment === 'release' || validity.usable ? null : usableFrom
+}
+
+function notYet({ name, field }: NamedPicture, when: string): Problem {
+  return { code: 'picture-not-yet', field, message: `${name} may not be used before ${when}.` }
+}
+
 function ofPicture(
-  { alt, credit, validity }: PictureFacts,
-  name: string,
-  field: string,
-  altField: string,
+  { alt, credit, validity, name, field, altField }: NamedPicture,
+  early: boolean,
   when: string,
 ): readonly Problem[] {
   const problems: Problem[] = []
   if (isBlank(alt)) problems.push({ code: 'alt-missing', field: altField, message: `${name} has no alt text.` })
   if (isBlank(credit)) problems.push({ code: 'credit-missing', field, message: `${name} has no credit line.` })
-  return validity.usable ? problems : [...problems, ...rightsProblems(validity.reasons, name, field, when)]
+  return validity.usable || early ? problems : [...problems, ...rightsProblems(validity.reasons, name, field, when)]
 }
 
 /** What `validity` also says of words is left out: the story's own words for the picture have been looked at above. */

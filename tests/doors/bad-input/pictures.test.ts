@@ -86,6 +86,12 @@ describe('a file', () => {
     await expectRefused(form, { ...notTaken, says: 'No file' })
   })
 
+  test('that comes with another is refused: each is a picture of its own', async () => {
+    const form = aPictureForm(files.jpeg, 'portrait.jpg', {})
+    form.append('file', new Blob([new Uint8Array(files.other)], { type: 'image/jpeg' }), 'other.jpg')
+    await expectRefused(form, { ...notTaken, says: 'Several files' })
+  })
+
   test('that is cut short is refused', async () => {
     const half = files.jpeg.subarray(0, files.jpeg.length / 2)
     await expectRefused(aPictureForm(half, 'portrait.jpg', {}), { ...notTaken, says: 'broken or cut short' })

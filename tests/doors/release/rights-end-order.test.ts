@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { inZone } from '../../../src/newsroom/time/in-zone.ts'
 import type { Step } from '../../../src/release/house.ts'
-import { aLiveStory, anApprovedStory } from '../../support/copy.ts'
+import { aLiveStory, anApprovedStory, aPicture } from '../../support/copy.ts'
 import { newsroom } from '../../support/one-newsroom.ts'
 import { act, at, dies, inHours, nothing, publicRow } from '../../support/orders.ts'
 import { comesTo, expectNotShown, leased, releasesOf } from '../../support/rights.ts'
@@ -59,6 +59,29 @@ describe('in whatever order it comes', () => {
     expect((await publicRow(newsroom, story))?.version).toBe(2)
     expect((await releasesOf(newsroom, story)).map(({ state }) => state)).toEqual(['superseded', 'live'])
     expect(await newsroom.house.desk.editions.count({ story: { equals: story } })).toBe(2)
+  })
+})
+
+describe('at the very instant of a release', () => {
+  test('a right that ends is over: the release is refused, and one a moment earlier is not', async () => {
+    const end = inHours(newsroom, 1)
+    const story = await anApprovedStory(newsroom, { leadImage: await leased(newsroom, end) })
+    const refused = await act(newsroom, story, 'release', { at: end.toISOString() })
+    expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'use-not-leased'])
+    const before = new Date(end.getTime() - 1).toISOString()
+    expect((await act(newsroom, story, 'release', { at: before })).body.release.state).toBe('held')
+  })
+
+  test('a right that begins is there: the story is approved before, and goes out with its picture then, and no sooner', async () => {
+    const start = inHours(newsroom, 1)
+    const leases = [{ kind: 'allow-use', startsAt: start.toISOString() }]
+    const story = await anApprovedStory(newsroom, { leadImage: await aPicture(newsroom, { leases }), slug: 'at-noon' })
+    const early = await act(newsroom, story, 'release', { at: new Date(start.getTime() - 1).toISOString() })
+    expect([early.status, early.body.errors[0].code]).toEqual([422, 'use-not-leased'])
+    expect((await act(newsroom, story, 'release', { at: start.toISOString() })).body.release.state).toBe('held')
+    newsroom.clock.set(start)
+    await newsroom.engine.liftAll()
+    expect((await newsroom.get('/v1/stories/at-noon')).body).toMatchObject({ image: { alt: 'A field' } })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Lease } from '../../../src/newsroom/images/picture.ts'
 import { rightEndsAt } from '../../../src/newsroom/images/right-ends-at.ts'
+import { usableFrom } from '../../../src/newsroom/images/usable-from.ts'
 import { validity } from '../../../src/newsroom/images/validity.ts'
 import { aPicture } from './a-picture.ts'
 
@@ -13,6 +14,29 @@ function lease(kind: string, startsAt: string | null = null, endsAt: string | nu
 function endOf(leases: readonly Lease[], use: 'publish' | 'syndicate' = 'publish'): string | null {
   return rightEndsAt(aPicture({ leases }), use, new Date(nine ?? ''))?.toISOString() ?? null
 }
+
+describe('when the right to show a picture begins', () => {
+  test.each([
+    { says: 'now, without a lease', leases: [], begins: nine },
+    { says: 'when the lease does', leases: [lease('allow-use', ten, noon)], begins: ten },
+    { says: 'at the end of a ban', leases: [lease('deny-use', null, eleven)], begins: eleven },
+    {
+      says: 'when both allow it',
+      leases: [lease('allow-use', ten), lease('deny-use', nine, eleven)],
+      begins: eleven,
+    },
+    { says: 'never, when the lease is over', leases: [lease('allow-use', null, nine)], begins: null },
+    { says: 'never, when a lease can’t be read', leases: [lease('allow-use', ten, 'soon')], begins: null },
+  ])('$says', ({ leases, begins }) => {
+    const from = usableFrom(aPicture({ leases }), 'publish', new Date(nine ?? ''))
+    expect(from?.toISOString() ?? null).toBe(begins)
+  })
+
+  test('never, while words are missing', () => {
+    const picture = aPicture({ altText: null, leases: [lease('allow-use', ten)] })
+    expect(usableFrom(picture, 'publish', new Date(nine ?? ''))).toBeNull()
+  })
+})
 
 describe('when the right to show a picture ends', () => {
   test.each([

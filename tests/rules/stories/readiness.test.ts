@@ -102,6 +102,17 @@ describe('what a story still lacks before it goes out', () => {
     })
   })
 
+  test('a picture whose right is still to begin warns who approves, and refuses who releases', () => {
+    const reasons = [{ code: 'use-not-leased', message: 'No lease.' }]
+    const picture = { ...usable, validity: { usable: false, reasons }, usableFrom: new Date('2026-11-22T18:00:00Z') }
+    const approved = readiness({ ...ready, picture }, 'approve', noon, 'Europe/London')
+    const message = 'The lead picture may not be used before 22 November 2026, 18:00 GMT.'
+    expect(approved).toEqual({ refusals: [], warnings: [{ code: 'picture-not-yet', field: 'leadImage', message }] })
+    expect(readiness({ ...ready, picture }, 'release', noon).refusals).toMatchObject([{ code: 'use-not-leased' }])
+    const blank = readiness({ ...ready, picture: { ...picture, alt: '' } }, 'approve', noon)
+    expect(blank.refusals).toMatchObject([{ code: 'alt-missing' }])
+  })
+
   test('the refusal of a picture says when it would have been used', () => {
     const picture = {
       ...usable,
