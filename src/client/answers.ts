@@ -35,6 +35,9 @@ export type Stories = Listed & { readonly stories: readonly PublicSummary[] }
 export type SectionPage = WireSection & Stories
 export type BylinePage = WireByline & Stories
 
+/** A page as editors ordered it, from the top. There is no next one. */
+export type FrontPage = WireSection & { readonly stories: readonly PublicSummary[]; readonly next: null }
+
 /** A story that was found, and where in it: safe HTML, in which `<mark>` is the one element. */
 export type FoundStory = PublicSummary & {
   readonly highlights: {
@@ -49,11 +52,11 @@ export type Found = Listed & { readonly stories: readonly FoundStory[] }
 export type StoryCorrection = Correction & { readonly story: Pick<PublicStory, 'id' | 'slug' | 'url' | 'headline'> }
 export type Corrections = Listed & { readonly corrections: readonly StoryCorrection[] }
 
-/** What happened on the wire. After `reset` look at everything again. */
+/** What happened on the wire. After `front` ask for the fronts you show, after `reset` look at everything again. */
 export type Change = {
   /** Where to go on from: `changes({ after })`. */
   readonly id: string
-  readonly kind: 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'reset'
+  readonly kind: 'released' | 'updated' | 'corrected' | 'withdrawn' | 'killed' | 'front' | 'reset'
   readonly at?: string
   /** `slug` and `url` are there for what is public now. */
   readonly story?: { readonly id: string; readonly slug?: string; readonly url?: string }

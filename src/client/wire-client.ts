@@ -8,6 +8,7 @@ import type {
   Corrections,
   Found,
   FoundStory,
+  FrontPage,
   Page,
   PublicStory,
   PublicSummary,
@@ -57,6 +58,8 @@ export type WireClient = {
   /** Null where no live story carries it. */
   readonly section: (slug: string, page?: Page) => Promise<SectionPage | null>
   readonly byline: (slug: string, page?: Page) => Promise<BylinePage | null>
+  /** A page as editors ordered it: the home page, unless a section is named. Null where that has no live story. */
+  readonly front: (section?: string, page?: Pick<Page, 'limit'>) => Promise<FrontPage | null>
   readonly corrections: (page?: Page) => Promise<Corrections>
   readonly everyCorrection: (page?: Page) => AsyncGenerator<StoryCorrection, void>
   /** What happens from now on, or after an event; it comes back by itself when the line breaks, until `signal` says stop. */
@@ -112,6 +115,7 @@ export function createWireClient({ url, fetch: send = globalThis.fetch, keep = 2
     sections: async () => (await get<{ readonly sections: readonly WireSection[] }>('/v1/sections')).sections,
     section: (slug, page = {}) => getOrNull(`/v1/sections/${encodeURIComponent(slug)}${queryOf(page)}`),
     byline: (slug, page = {}) => getOrNull(`/v1/bylines/${encodeURIComponent(slug)}${queryOf(page)}`),
+    front: (section = 'home', page = {}) => getOrNull(`/v1/fronts/${encodeURIComponent(section)}${queryOf(page)}`),
     corrections,
     everyCorrection: (page = {}) => every(page, corrections, ({ corrections: rows }) => rows),
     changes: (options = {}) => followChanges({ url: `${root}/v1/changes`, fetch, ...options }),

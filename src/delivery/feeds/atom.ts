@@ -1,11 +1,11 @@
 import { markup } from '../markup.ts'
 import type { Markup } from '../markup.ts'
-import type { FeedItem, NewsFeed } from './feed.ts'
+import type { DeletedItem, FeedItem, NewsFeed } from './feed.ts'
 
-/** Atom (RFC 4287). A feed without stories has to have a date as well: the beginning of time, so that it stays the same. */
+/** Atom (RFC 4287), with what was killed as tombstones (RFC 6721): who kept it takes it away. A feed without stories has to have a date as well: the beginning of time, so that it stays the same. */
 export function atom(feed: NewsFeed): string {
   return markup`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${feed.language}">
 <id>${feed.selfUrl}</id>
 <title>${feed.title}</title>
 <subtitle>${feed.description}</subtitle>
@@ -14,8 +14,14 @@ export function atom(feed: NewsFeed): string {
 <link rel="self" type="application/atom+xml" href="${feed.selfUrl}"/>
 <link rel="alternate" type="text/html" href="${feed.homeUrl}"/>
 ${feed.items.map(entry)}
+${feed.deleted.map(deletedEntry)}
 </feed>
 `.text
+}
+
+function deletedEntry({ guid, at, notice }: DeletedItem): Markup {
+  return markup`<at:deleted-entry ref="${guid}" when="${at.toISOString()}">${notice !== null && markup`<at:comment>${notice}</at:comment>`}</at:deleted-entry>
+`
 }
 
 function entry(story: FeedItem): Markup {

@@ -1,7 +1,7 @@
 import { renderHtml } from '../../newsroom/body/render-html.ts'
 import { wholeFiles } from '../../newsroom/wire/files-of.ts'
 import type { Rendition, WireImage } from '../../newsroom/wire/image.ts'
-import type { Retraction, WireStory } from '../../newsroom/wire/story.ts'
+import type { Retraction, Tombstone, WireStory } from '../../newsroom/wire/story.ts'
 import { markup } from '../markup.ts'
 import { absoluteUrl, storyUri, storyUrl } from '../site.ts'
 import type { Site } from '../site.ts'
@@ -17,10 +17,14 @@ export type NewsFeed = {
   readonly selfUrl: string
   readonly language: string
   readonly publisher: string
-  /** When the newest of its stories changed; null when there are none. */
+  /** When the newest of its stories changed, or was killed; null when there are none. */
   readonly updated: Date | null
   readonly items: readonly FeedItem[]
+  readonly deleted: readonly DeletedItem[]
 }
+
+/** What was killed, by the `guid` it had. */
+export type DeletedItem = { readonly guid: string; readonly at: Date; readonly notice: string | null }
 
 export type FeedItem = {
   /** Stays when slug, headline and address change. */
@@ -38,11 +42,15 @@ export type FeedItem = {
 }
 export type FeedPicture = Rendition & { readonly alt: string; readonly credit: string }
 
+type Of = { readonly site: Site; readonly name: string | null; readonly path: string }
+
 export function newsFeed(
   stories: readonly WireStory[],
-  { site, name, path }: { readonly site: Site; readonly name: string | null; readonly path: string },
+  killed: readonly Tombstone[],
+  { site, name, path }: Of,
 ): NewsFeed {
-  const updated = stories.map(({ updatedAt }) => Date.parse(updatedAt))
+  const changes = [...stories.map(({ updatedAt }) => updatedAt), ...killed.map(({ killedAt }) => killedAt)]
+  const updated = changes.map((at) => Date.parse(at))
   return {
     title: name === null ? site.newsroomName : `${site.newsroomName}: ${name}`,
     description: name === null ? `The latest from ${site.newsroomName}` : `${name} from ${site.newsroomName}`,
@@ -52,6 +60,7 @@ export function newsFeed(
     publisher: site.newsroomName,
     updated: updated.length === 0 ? null : new Date(Math.max(...updated)),
     items: stories.map((story) => feedItem(story, site)),
+    deleted: killed.map(({ id, killedAt, notice }) => ({ guid: storyUri(site, id), at: new Date(killedAt), notice })),
   }
 }
 

@@ -34,7 +34,7 @@ export function feedsRouter(open: Public): Router {
     return {
       status: 200,
       type,
-      body: write(newsFeed(stories, { site, name: at?.page.name ?? null, path })),
+      body: write(newsFeed(stories, await wire.killed(length), { site, name: at?.page.name ?? null, path })),
       headers,
       keep: true,
     }

@@ -6,6 +6,7 @@ import type { Public } from '../http/routes.ts'
 import { routes } from '../openapi/routes-table.ts'
 import type { Site } from '../site.ts'
 import { presentSummary } from '../stories/present-story.ts'
+import type { PublicSummary } from '../stories/present-story.ts'
 import { frontOf, type FrontItem } from './front-of.ts'
 
 /** The slug of the front that is no section's. */
@@ -39,6 +40,8 @@ export function frontsRouter(open: Public): Router {
   return router
 }
 
-export function presentFront(items: readonly FrontItem[], site: Site) {
+type Front = { readonly stories: readonly PublicSummary[]; readonly next: null }
+
+export function presentFront(items: readonly FrontItem[], site: Site): Front {
   return { stories: items.map(({ story }) => presentSummary(story, site)), next: null }
 }

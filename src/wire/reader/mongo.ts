@@ -12,7 +12,7 @@ import { createContiguousSeq } from './contiguous-seq.ts'
 import { findCorrections } from './mongo-corrections.ts'
 import { anyOf, findStories } from './mongo-stories.ts'
 import type { StoryRow } from './mongo-stories.ts'
-import { logKind, pageAt, standing, withoutHoles } from './rows.ts'
+import { latestKills, logKind, mostKilled, pageAt, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
 import type { LiveStory, PageAt, WireReader } from './wire-reader.ts'
 
@@ -117,6 +117,16 @@ function readerOver(client: MongoClient, db: Db): WireReader {
     },
 
     corrections: (query) => findCorrections(db, query),
+
+    async killed(limit) {
+      const found = await stories
+        .find({ state: 'killed' }, { projection: { tombstone: 1 }, sort: { publishedAt: -1 }, limit: mostKilled })
+        .toArray()
+      return latestKills(
+        found.map(({ tombstone }) => tombstone ?? null),
+        limit,
+      )
+    },
 
     async newestBefore(instant) {
       const filter = { state: 'live', publishedAt: { $lt: instant } }

@@ -90,6 +90,17 @@ export function standing(row: StandingRow | null, slug: string): StoryAt {
   return { found: 'live', story: row.document, links: row.links ?? [] }
 }
 
+/** How many killed stories are looked at, the newest of them. */
+export const mostKilled = 200
+
+/** The latest kills. What was killed before it was public left nothing to tell of. */
+export function latestKills(tombstones: readonly (Tombstone | null)[], limit: number): readonly Tombstone[] {
+  return tombstones
+    .flatMap((tombstone) => tombstone ?? [])
+    .sort((one, other) => other.killedAt.localeCompare(one.killedAt) || one.id.localeCompare(other.id))
+    .slice(0, limit)
+}
+
 const kinds = ['released', 'updated', 'corrected', 'withdrawn', 'killed', 'front', 'reset'] as const
 
 /** A kind this reader does not know (a newer node wrote it) is a `reset`: whoever follows must look at everything. */

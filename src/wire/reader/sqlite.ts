@@ -8,7 +8,7 @@ import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
 import { remembering } from './remembering.ts'
-import { correctionPageOf, logKind, pageAt, pageOf, standing, withoutHoles } from './rows.ts'
+import { correctionPageOf, latestKills, logKind, mostKilled, pageAt, pageOf, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
 import { correctionsStatement } from './sqlite-corrections.ts'
 import { openSqliteRows, type Row, type Value } from './sqlite-rows.ts'
@@ -124,6 +124,14 @@ export function createSqliteWireReader(databaseUrl: string): WireReader {
     async everyStory(after, limit) {
       const sql = `SELECT rank, document FROM wire_stories WHERE +state = 'live' AND id > ? ORDER BY id LIMIT ?`
       return (await rows(sql, [after, limit])).flatMap(liveStory)
+    },
+
+    async killed(limit) {
+      const sql = `SELECT tombstone FROM wire_stories WHERE state = 'killed' ORDER BY published_at DESC LIMIT ?`
+      return latestKills(
+        (await rows(sql, [mostKilled])).map((row) => json('tombstone', row.tombstone)),
+        limit,
+      )
     },
 
     async corrections(query) {

@@ -81,6 +81,8 @@ export type WireReader = {
   readonly wholeStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, LiveStory>>
   /** All live stories whole, in the order of their ids, after one of them. */
   readonly everyStory: (after: string, limit: number) => Promise<readonly LiveStory[]>
+  /** What was public and was killed: of the newest stories that were, the latest kills first. */
+  readonly killed: (limit: number) => Promise<readonly Tombstone[]>
   /** The notes on live stories, newest first. */
   readonly corrections: (query: { readonly limit: number; readonly after?: Place }) => Promise<CorrectionPage>
   /** When the newest of the live stories that first went out before an instant did so; null when there is none. */

@@ -111,7 +111,13 @@ test('sections, bylines, what is searched for and the corrections have words of 
   expect(slugsOf(await wire.sections())).toEqual(expect.arrayContaining(['politics']))
   expect(await wire.section('politics')).toMatchObject({ name: 'Politics', stories: [{ slug: 'vote' }] })
   expect(await wire.byline('ana-kovac', { limit: 1 })).toMatchObject({ name: 'Ana Kovač', next: expect.any(String) })
-  expect([await wire.section('none'), await wire.byline('none')]).toEqual([null, null])
+  expect(slugsOf((await wire.front())?.stories ?? [])).toEqual(['vote', 'portrait-unveiled'])
+  expect(await wire.front('politics', { limit: 1 })).toMatchObject({
+    name: 'Politics',
+    stories: [{ slug: 'vote' }],
+    next: null,
+  })
+  expect([await wire.section('none'), await wire.byline('none'), await wire.front('none')]).toEqual([null, null, null])
   expect((await wire.corrections()).corrections).toMatchObject([{ ...note, story: { slug: 'portrait-unveiled' } }])
   expect(await all(wire.everyCorrection({ limit: 1 }))).toHaveLength(1)
   expect(slugsOf((await wire.search('vote', { sort: 'newest' })).stories)).toEqual(['vote'])

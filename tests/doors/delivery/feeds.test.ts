@@ -76,6 +76,24 @@ describe.each(['rss', 'atom'])('the %s feed', (format) => {
   })
 })
 
+test('Atom says what was killed, under the id that it had, and nothing of what never was public', async () => {
+  const story = aWireStory({ id: 'one' })
+  await open.rows.publish(story)
+  await open.rows.publish(aWireStory({ id: 'other', slug: 'vote', section: politics }))
+  expect(await text('/feeds/latest.atom')).not.toContain('deleted-entry')
+  await open.rows.kill(story, { notice: 'It named a <minor>.' })
+  for (const path of ['/feeds/latest.atom', '/feeds/politics.atom']) {
+    const xml = await text(path)
+    expect(xml).toMatch(
+      /<at:deleted-entry ref="tag:api.stet.example,2026:stories\/one" when="[^"]+Z"><at:comment>It named a &lt;minor&gt;.<\/at:comment><\/at:deleted-entry>/,
+    )
+    expect((await parser.parseString(xml)).items).toHaveLength(1)
+  }
+  await open.rows.tables.put('stories', { id: 'never-public', state: 'killed', rank: 1, slug: null, tombstone: null })
+  open.delivery.answers.forget()
+  expect(await text('/feeds/latest.atom')).not.toContain('never-public')
+})
+
 test('RSS names every author and shows the picture with its credit', async () => {
   await publishTwo()
   const xml = await text('/feeds/culture.rss')

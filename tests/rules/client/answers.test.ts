@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { z } from 'zod'
 import type * as Client from '../../../src/client/wire-client.ts'
+import type { LogEntry } from '../../../src/wire/reader/wire-reader.ts'
 import type * as schemas from '../../../src/delivery/openapi/schemas/story.ts'
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false
@@ -14,8 +15,10 @@ const same: [
   Same<Client.Found, z.infer<typeof schemas.found>>,
   Same<Client.SectionPage, z.infer<typeof schemas.sectionPage>>,
   Same<Client.BylinePage, z.infer<typeof schemas.bylinePage>>,
+  Same<Client.FrontPage, z.infer<typeof schemas.frontPage>>,
+  Same<Client.Change['kind'], LogEntry['kind']>,
   Same<Client.Corrections, z.infer<typeof schemas.corrections>>,
-] = [true, true, true, true, true, true]
+] = [true, true, true, true, true, true, true, true]
 
 test('the client says of each answer what the description says', () => {
   expect(same).not.toContain(false)
