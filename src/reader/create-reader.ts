@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Answer } from '../delivery/answers/answer.ts'
 import type { Answers } from '../delivery/answers/answers.ts'
 import { frontOf, type FrontItem } from '../delivery/fronts/front-of.ts'
+import { decodeCursor, encodeCursor } from '../delivery/http/cursor.ts'
 import { movedTo, publicRoute } from '../delivery/http/routes.ts'
 import { pageHeaders } from '../delivery/http/security-headers.ts'
 import { routes } from '../delivery/openapi/routes-table.ts'
@@ -10,6 +11,7 @@ import type { Site } from '../delivery/site.ts'
 import { slugsOf } from '../delivery/stories/filed-under.ts'
 import { linkedBlocks, liveTargets } from '../delivery/stories/present-story.ts'
 import type { WireReader } from '../wire/reader/wire-reader.ts'
+import { correctionsPage } from './corrections-page.ts'
 import { frontPage } from './front-page.ts'
 import { bylinePage, sectionPage } from './list-page.ts'
 import { paths } from './newspaper.ts'
@@ -101,6 +103,16 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
     return html(200, bylinePage(await paper(), at.page, stories))
   }
 
+  async function corrections(query: URLSearchParams): Promise<Answer> {
+    const cursor = query.get('cursor')
+    const after = cursor === null ? undefined : decodeCursor(cursor)
+    if (after === null) return nothing()
+    const found = await wire.corrections({ limit: 20, ...(after === undefined ? {} : { after }) })
+    const more = found.next === null ? null : `${paths.corrections}?cursor=${encodeCursor(found.next)}`
+    const shown = { corrections: found.corrections, isFirst: after === undefined, more }
+    return html(200, correctionsPage(await paper(), shown))
+  }
+
   const search = createSearch(findStories)
 
   async function found(query: URLSearchParams): Promise<Answer> {
@@ -124,6 +136,10 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
   router.get(
     routes.bylinePage.path,
     publicRoute(reading, ({ params }) => byline(params['slug'] ?? ''), ignoringQuery),
+  )
+  router.get(
+    routes.correctionsPage.path,
+    publicRoute(reading, ({ query }) => corrections(query)),
   )
   router.get(
     routes.searchPage.path,

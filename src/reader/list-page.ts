@@ -25,7 +25,7 @@ function listPage(paper: Newspaper, { title, under, path, stories, withSection, 
     title: `${title} – ${site.newsroomName}`,
     canonical: `${site.url}${path}`,
     main: markup`<header class="page-head"><h1>${title}</h1>${under}</header>
-<div class="list stack">${stories.map((story) => card(story, { site, withPicture: true, withSection }))}</div>`,
+<div class="list stack">${stories.map((story) => card(story, { site, withPicture: true, withSection, isTopLevel: true }))}</div>`,
   })
 }
 

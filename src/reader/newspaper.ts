@@ -18,4 +18,5 @@ export const paths = {
   section: (slug: string) => `/sections/${encodeURIComponent(slug)}`,
   byline: (slug: string) => `/bylines/${encodeURIComponent(slug)}`,
   search: '/search',
+  corrections: '/corrections',
 } as const

@@ -86,6 +86,7 @@ function footer({ site, hasDesk }: Newspaper): Markup {
   return markup`<footer><div class="wrap">
 <strong>${site.newsroomName}</strong>
 <ul>
+<li><a href="${paths.corrections}">Corrections</a></li>
 <li><a href="/feeds/latest.rss">RSS</a></li>
 <li><a href="/feeds/latest.atom">Atom</a></li>
 <li><a href="/feeds/latest.json">JSON Feed</a></li>

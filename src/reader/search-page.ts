@@ -38,7 +38,7 @@ function foundCard({ story, highlights }: FoundStory, { site }: Newspaper): Mark
   const words = highlights.text ?? highlights.standfirst
   return markup`<article class="card" lang="${story.language}">
 <a class="kicker" href="${paths.section(story.section.slug)}">${story.section.name}</a>
-<h3><a href="${paths.story(story.slug)}">${headline}</a></h3>
+<h2><a href="${paths.story(story.slug)}">${headline}</a></h2>
 ${words === null ? story.standfirst !== null && markup`<p class="standfirst">${story.standfirst}</p>` : markup`<p class="standfirst">${trusted(words)}</p>`}
 <p class="meta">${(story.retraction ?? null) !== null && markup`<strong>Retracted</strong> · `}${story.byline} · ${time(story.publishedAt, site.zone)}</p>
 </article>

@@ -10,6 +10,7 @@ import type { BylineRef, Correction, Dateline, WireStory, WireStorySummary } fro
 import { card } from './card.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
+import { noteLine } from './notes.ts'
 import { page } from './page.ts'
 import { figure } from './picture.ts'
 import { dayAndMonth, time } from './times.ts'
@@ -71,16 +72,9 @@ function withDateline(blocks: readonly Block[], dateline: Dateline | null): read
   return [{ type: 'paragraph', spans: [words, { text: ' — ' }, ...first.spans] }, ...rest]
 }
 
-const kinds: Readonly<Record<Correction['kind'], string>> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  'editors-note': 'Editor’s note',
-  retraction: 'Retraction',
-}
-
 function notes(corrections: readonly Correction[], site: Site): Markup {
   return markup`<section class="notes" id="corrections"><h2>Corrections and notes</h2><ul>
-${corrections.map(({ kind, note, at }) => markup`<li><span class="meta">${kinds[kind]}, ${time(at, site.zone)}</span> ${note}</li>`)}
+${corrections.map((correction) => markup`<li>${noteLine(correction, site)}</li>`)}
 </ul></section>`
 }
 

@@ -60,7 +60,7 @@ cite { font-style: italic; }
 .lead .standfirst { font-size: 1.2rem; line-height: 1.45; color: var(--soft); max-width: 42rem; }
 .lead figure { margin-bottom: 1.1rem; }
 .card .kicker { display: block; margin-bottom: .25rem; }
-.card h3 { font: 700 1.3rem/1.2 var(--serif); text-wrap: pretty; }
+.card :is(h2, h3) { font: 700 1.3rem/1.2 var(--serif); text-wrap: pretty; }
 .card .standfirst { margin-top: .4rem; color: var(--soft); font-size: 1rem; line-height: 1.45; }
 .card .meta, .lead .meta { margin-top: .55rem; }
 .card figure { margin-bottom: .8rem; }

@@ -39,6 +39,13 @@ export const readerRoutes = {
     query: null,
     answers: { 200: page, 301: moved, 404: noPage },
   },
+  correctionsPage: {
+    path: '/corrections',
+    group: 'Pages for readers',
+    says: 'What readers were told was wrong, newest first, as a page.',
+    query: null,
+    answers: { 200: page, 404: noPage },
+  },
   searchPage: {
     path: '/search',
     group: 'Pages for readers',

@@ -139,6 +139,28 @@ test('section and byline pages list their stories, and only while there are some
   for (const path of ['/sections/culture', '/bylines/ana-kovac']) expect((await open.getNow(path)).status).toBe(404)
 })
 
+test('what was corrected has a page, newest first, that ends with its stories', async () => {
+  expect(await page('/corrections')).toContain('There is nothing to correct.')
+  const notes = Array.from({ length: 21 }, (_, index) => ({
+    kind: 'correction' as const,
+    note: `Not ${String(index)} & <b>.`,
+    at: `2026-03-02T09:00:${String(index).padStart(2, '0')}.000Z`,
+  }))
+  const story = aWireStory({ corrections: notes })
+  await open.rows.publish(story)
+  const html = await page('/corrections')
+  expect(html).toContain('<h2><a href="/stories/portrait-unveiled">')
+  expect(html.indexOf('Not 20 &amp; &lt;b&gt;.')).toBeLessThan(html.indexOf('Not 19 &amp;'))
+  expect(html).not.toContain('Not 0 &amp;')
+  const [, more = ''] = /<a href="([^"]+)" rel="next">/.exec(html) ?? []
+  const rest = await page(more)
+  expect(rest).toContain('Not 0 &amp;')
+  expect(rest).toContain('noindex')
+  expect((await open.getNow('/corrections?cursor=made-up')).status).toBe(404)
+  await open.rows.kill(story)
+  expect(await page('/corrections')).toContain('There is nothing to correct.')
+})
+
 test('the style sheet may be kept for ever, as its name says what is in it', async () => {
   const [, href = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(await page('/')) ?? []
   const answer = await open.get(href)

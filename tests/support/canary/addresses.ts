@@ -132,6 +132,7 @@ function reader(slugs: readonly string[], pages: readonly string[], { word }: He
   return [
     '/',
     ...slugs.map((slug) => `/stories/${slug}`),
+    '/corrections',
     ...['', '?q=', '?q=ana+kovac', `?q=${beginningOf(word)}*`].map((query) => `/search${query}`),
     ...pages.flatMap((page) => [`/sections/${page}`, `/bylines/${page}`]),
     ...slugs.flatMap((slug) => [
