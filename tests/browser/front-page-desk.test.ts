@@ -32,11 +32,12 @@ async function openHome(look: Look = {}): Promise<Page> {
   return page
 }
 
-/** What stands on the page in public, from the top. */
+/** What stands on the page in public, from the top, but for the story that lifts while these tests run. */
 async function seen(): Promise<readonly string[]> {
   const answer = await fetch(`${panel.url}/v1/fronts/home?limit=4`)
   const { stories } = Object(await answer.json()) as { stories: readonly { headline: string }[] }
-  return stories.map(({ headline }) => headline)
+  const liftsSoon = 'Carrow keeps its night buses, by a single vote'
+  return stories.flatMap(({ headline }) => (headline === liftsSoon ? [] : [headline])).slice(0, 3)
 }
 
 describe('the home page', () => {
@@ -59,9 +60,9 @@ describe('the home page', () => {
       const down = page.getByRole('button', { name: `Move “${meadow}” down` })
       await down.focus()
       await page.keyboard.press('Enter')
-      await page.getByText(`“${meadow}” is at place 2 of 5.`).waitFor()
+      await page.getByText(`“${meadow}” is at place 2 of 6.`).waitFor()
       await page.keyboard.press('Enter')
-      await page.getByText(`“${meadow}” is at place 3 of 5.`).waitFor()
+      await page.getByText(`“${meadow}” is at place 3 of 6.`).waitFor()
       expect(await down.evaluate((button) => button === document.activeElement)).toBe(true)
       expect(await seen()).toEqual(before)
       await page.getByRole('button', { name: 'Release the order…' }).focus()
