@@ -25,6 +25,7 @@ import { noteHead } from './note-head.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openEarly } from './open-early.ts'
 import { openEngine } from './open-engine.ts'
+import { keepIncomingTidy } from './tidy-incoming.ts'
 
 export type Desk = {
   readonly payload: Payload
@@ -48,8 +49,6 @@ type Options = {
   readonly counting: Counting | null
   readonly callerOf: CallerOf
 }
-
-const tidyEveryMs = 60 * 60 * 1000
 
 /** The desk: Payload, the engine, the panel. One process at a time readies the database; the others wait. */
 export async function openDesk({ config, log, server, say, appended, counting, callerOf }: Options): Promise<Desk> {
@@ -94,9 +93,7 @@ export async function openDesk({ config, log, server, say, appended, counting, c
   // After the first look whether the database is the one it was.
   courier.start()
   darkroom.start()
-  const files = createPrivateMedia(mediaDir)
-  await files.tidyIncoming(clock.now())
-  const tidying = setInterval(() => void files.tidyIncoming(clock.now()), tidyEveryMs)
+  const tidying = await keepIncomingTidy({ files: createPrivateMedia(mediaDir), clock, log })
   const notary = await noteHead(rowsOf(payload, 'audit'), log)
   return {
     payload,
@@ -112,7 +109,7 @@ export async function openDesk({ config, log, server, say, appended, counting, c
     panel: panel.handler,
     early: openEarly({ payload, house, engine, config, log, callerOf }),
     async close() {
-      clearInterval(tidying)
+      tidying.stop()
       await engine.stop()
       await courier.stop()
       await darkroom.stop()

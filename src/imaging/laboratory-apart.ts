@@ -58,6 +58,8 @@ export function createLaboratoryApart(program = programHere): LaboratoryApart {
     if (heard.says === 'made') {
       // Whoever stops the work hears of it when the process has cleared up.
       const stopped = await job.made(heard.done, heard.of).then(() => null, asError)
+      // The process may have ended meanwhile, and its work with it.
+      if (!jobs.has(heard.id)) return
       if (stopped !== null) jobs.set(heard.id, { ...job, failed: () => job.failed(stopped) })
       if (child.connected) child.send({ id: heard.id, work: 'go on', isWanted: stopped === null })
       return

@@ -41,16 +41,20 @@ export function createPrivateMedia(mediaDir: string): PrivateMedia {
       for (const folder of [root, originals, staged, incoming]) await mkdir(folder, { recursive: true, mode: 0o700 })
     },
     async tidyIncoming(now) {
-      const names = await readdir(incoming).catch(() => [])
-      for (const file of names.map((name) => path.join(incoming, name))) {
-        const since = await stat(file).then(
-          ({ mtimeMs }) => mtimeMs,
-          () => null,
-        )
-        if (since !== null && now.getTime() - since >= comingInMs) await rm(file, { recursive: true, force: true })
+      for (const file of (await readdir(incoming)).map((name) => path.join(incoming, name))) {
+        // One that has just been taken in is gone.
+        const since = (await ifThere(stat(file)))?.mtimeMs ?? Infinity
+        if (now.getTime() - since >= comingInMs) await rm(file, { recursive: true, force: true })
       }
     },
   }
+}
+
+async function ifThere<T>(found: Promise<T>): Promise<T | null> {
+  return found.catch((error: unknown) => {
+    if (Reflect.get(Object(error), 'code') === 'ENOENT') return null
+    throw error
+  })
 }
 
 function isFile(file: string): boolean {

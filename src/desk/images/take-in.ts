@@ -23,17 +23,17 @@ export function takeInPicture(rooms: Rooms) {
     if (operation !== 'create' || !('data' in args)) return args
     if (overrideAccess !== true && !hasRole(req.user, ...pictureKeepers)) return args
     const { file } = req
-    if (file === undefined) throw await instead(req)
+    if (file === undefined) throw await whyNoFile(req)
     const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
     const { laboratory } = houseOf(req.payload)
     const { inspected, ...read } = await inTurn(rooms, req, () =>
-      withPath(rooms, held, async (path) => {
-        const inspected = await laboratory.inspect(path, rooms.limits, { name: file.name, type: file.mimetype })
+      withPath(rooms, held, async (lies) => {
+        const inspected = await laboratory.inspect(lies, rooms.limits, { name: file.name, type: file.mimetype })
         await refuseSameFile(req, inspected.digest)
-        const embedded = await rooms.metadata.read(path)
-        return { inspected, embedded, glance: await laboratory.glance(path, rooms.limits) }
+        const embedded = await rooms.metadata.read(lies)
+        return { inspected, embedded, glance: await laboratory.glance(lies, rooms.limits) }
       }),
     )
     rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
@@ -88,7 +88,7 @@ function dropUploadEdits(req: PayloadRequest): void {
 const severalSent = z.array(z.object({ tempFilePath: z.string().optional() }))
 
 /** Payload passes on what a form holds as `file`: one, or a list, of which it makes none the picture's, and takes none away. */
-async function instead(req: PayloadRequest): Promise<NewsroomError> {
+async function whyNoFile(req: PayloadRequest): Promise<NewsroomError> {
   const sent: unknown = Reflect.get(Object(Reflect.get(req, 'files')), 'file')
   if (!Array.isArray(sent)) return noFile()
   for (const { tempFilePath } of severalSent.parse(sent)) if (tempFilePath) await rm(tempFilePath, { force: true })

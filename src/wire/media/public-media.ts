@@ -130,12 +130,17 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 type Part = { readonly of: string; readonly file: string }
 
+/** Where files lie while they are copied in: on the same disk, and apart, so that nobody has to look through all that is public for them. */
+function partsOf(folder: string): string {
+  return path.join(folder, '.parts')
+}
+
 /** Files on their way in by copying, or what a crash left of them: under no name that anybody can ask for. */
 async function partsIn(...folders: readonly string[]): Promise<readonly Part[]> {
-  const found = folders.map(async (folder) =>
-    (await filesIn(folder)).flatMap((file): Part[] => {
-      const of = /^\.(.+)\.[0-9a-f]{16}\.part$/.exec(file)?.[1] ?? ''
-      return isMediaName(of) ? [{ of, file: path.join(folder, file) }] : []
+  const found = folders.map(partsOf).map(async (parts) =>
+    (await filesIn(parts)).flatMap((file): Part[] => {
+      const of = /^(.+)\.[0-9a-f]{16}$/.exec(file)?.[1] ?? ''
+      return isMediaName(of) ? [{ of, file: path.join(parts, file) }] : []
     }),
   )
   return (await Promise.all(found)).flat()
@@ -154,7 +159,9 @@ async function movedThere(from: string, to: string): Promise<boolean> {
 
 /** On the disk whole before it has its name: no power cut leaves half a file under it. */
 async function copyIn(from: string, to: string): Promise<void> {
-  const part = path.join(path.dirname(to), `.${path.basename(to)}.${randomBytes(8).toString('hex')}.part`)
+  const parts = partsOf(path.dirname(to))
+  await mkdir(parts, { recursive: true, mode: 0o700 })
+  const part = path.join(parts, `${path.basename(to)}.${randomBytes(8).toString('hex')}`)
   try {
     await copyFile(from, part)
     await utimes(part, noTime, noTime)

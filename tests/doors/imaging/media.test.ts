@@ -28,11 +28,13 @@ publicMediaContract('a folder', async () => {
     media: createPublicMedia(folder),
     async crashedWhilePutting(name) {
       const prepared = path.join(of, 'coming')
-      for (const place of [folder, prepared]) {
+      const places = [folder, prepared, ...[folder, prepared].map((place) => path.join(place, '.parts'))]
+      for (const place of places) {
         await mkdir(place, { recursive: true })
-        await writeFile(path.join(place, `.${name}.0123456789abcdef.part`), 'the by')
+        if (place.endsWith('.parts')) await writeFile(path.join(place, `${name}.0123456789abcdef`), 'the by')
       }
-      return async () => (await Promise.all([folder, prepared].map((place) => readdir(place)))).flat()
+      return async () =>
+        (await Promise.all(places.map((place) => readdir(place)))).flat().filter((file) => file !== '.parts')
     },
   }
 })
