@@ -97,6 +97,7 @@ function anImage(number: number, width: number): WireImage {
     usageTerms: null,
     license: null,
     acquireLicensePage: null,
+    digitalSourceType: null,
     width: 1920,
     height: 1280,
     focalPoint: { x: 50, y: 40 },

@@ -2,6 +2,8 @@ import { Router, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { CallerOf } from '../callers/callers.ts'
 import type { Config } from '../config.ts'
+import { ninjsType } from '../delivery/ninjs/accepts-ninjs.ts'
+import { withheld } from '../delivery/ninjs/withheld.ts'
 import { linkedBlocks, presentStory } from '../delivery/stories/present-story.ts'
 import { draftPage } from '../desk/previews/draft-page.ts'
 import { createEarly } from '../early/create-early.ts'
@@ -36,6 +38,7 @@ export function openEarly({ payload, house, engine, config, log, callerOf }: Opt
     callerOf,
     site: { url: config.siteUrl, storyUrl: config.storyUrl },
     secret: config.secret,
+    asNinjs: (copy) => ({ type: ninjsType, item: withheld(copy, siteOf(config)) }),
     settle: () => engine.settle(partnersPatienceMs),
     onError: (error) => log.error({ err: error }, 'A request at the partners’ door failed.'),
   })

@@ -26,6 +26,11 @@ export function storyUri(site: Site, id: string): string {
   return `tag:${new URL(site.url).hostname},2026:stories/${id}`
 }
 
+/** The name of what parties to an embargo are shown of a story, whichever edition waits. */
+export function earlyUri(site: Site, slug: string): string {
+  return `tag:${new URL(site.url).hostname},2026:early/${encodeURIComponent(slug)}`
+}
+
 /** A path of ours as a whole address; what is one already stays as it is. */
 export function absoluteUrl(site: Site, path: string): string {
   return path.startsWith('/') ? `${site.url}${path}` : path

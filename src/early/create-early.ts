@@ -1,5 +1,6 @@
 import { Router, type ErrorRequestHandler } from 'express'
 import type { CallerOf } from '../callers/callers.ts'
+import type { EarlyCopy } from '../newsroom/wire/early-copy.ts'
 import type { EarlyDesk } from '../release/early/rows.ts'
 import { embargoesRouter } from './embargoes/routes.ts'
 import { refuse, refuseInput, sayNothingIsHere } from './http/answers.ts'
@@ -15,6 +16,8 @@ export type EarlyOptions = {
   readonly site: Site
   /** Names of files are made with it. */
   readonly secret: string
+  /** What a party is shown, as agencies hand it on. */
+  readonly asNinjs: (copy: EarlyCopy) => { readonly type: string; readonly item: object }
   /** Lifts what is due before anyone is told that it is held. */
   readonly settle: () => Promise<void>
   /** A bug, or a database out of reach: the answer said nothing, the log must. */
@@ -25,9 +28,9 @@ export type EarlyOptions = {
 export type Early = Omit<EarlyOptions, 'callerOf' | 'settle' | 'onError'> & { readonly doorkeeper: Doorkeeper }
 
 /** `/partner`: held material, for the parties that every embargo over it admits. Every read is on record before it is answered. */
-export function createEarly({ desk, callerOf, site, secret, settle, onError }: EarlyOptions): Router {
-  const doorkeeper = createDoorkeeper(desk, callerOf)
-  const early = { desk, site, secret, doorkeeper }
+export function createEarly({ callerOf, settle, onError, ...held }: EarlyOptions): Router {
+  const doorkeeper = createDoorkeeper(held.desk, callerOf)
+  const early: Early = { ...held, doorkeeper }
   const router = Router({ caseSensitive: true, strict: true })
   router.use(doorkeeper.letIn, takeNoParameters)
   router.use(async (_req, _res, next) => {

@@ -12,6 +12,11 @@ export function earlyUrl({ url }: Site, path: string): string {
   return `${url}/partner/v1/${path}`
 }
 
+/** Where everybody has a story as ninjs. */
+export function publicNinjsUrl({ url }: Site, { slug }: { readonly slug: string }): string {
+  return `${url}/v1/ninjs/${encodeURIComponent(slug)}`
+}
+
 /** Where everybody reads a story. */
 export function publicUrl({ url, storyUrl }: Site, place: { readonly slug: string; readonly section: string }): string {
   return storyAddress(

@@ -54,6 +54,7 @@ export function aWireImage(over: Partial<WireImage> = {}): WireImage {
     usageTerms: null,
     license: 'https://stet.example/licence',
     acquireLicensePage: 'https://agency.example/buy',
+    digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
     width: 1600,
     height: 1067,
     focalPoint: { x: 50, y: 40 },

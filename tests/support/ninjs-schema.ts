@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * What ninjs 3.1 allows, for the properties that we use: the names, types and vocabularies of IPTC's JSON Schema
- * (https://iptc.org/std/ninjs/ninjs-schema_3.1.json), which lets no other property stand.
+ * (https://iptc.org/std/ninjs/ninjs-schema_3.1.json), which lets no other property stand. In our words: no package carries
+ * the file itself (decision 0039).
  */
 const uri = z.string().refine((text) => URL.canParse(text), 'is no URI')
 const instant = z.iso.datetime({ offset: true })
@@ -20,6 +21,7 @@ const properties = {
   version: z.string(),
   firstCreated: instant,
   versionCreated: instant,
+  embargoedUntil: instant,
   pubStatus: z.enum(['usable', 'withheld', 'canceled']),
   copyrightHolder: z.string(),
   copyrightNotice: z.string(),
@@ -50,12 +52,14 @@ const properties = {
       contentType: z.string(),
       width: z.int().optional(),
       height: z.int().optional(),
+      poi: z.strictObject({ x: z.int(), y: z.int() }).optional(),
     }),
   ),
   altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
   standard: z.strictObject({ name: z.string(), version: z.string(), schema: uri }),
   genres: z.array(z.strictObject({ name: z.string() })),
   rightsInfo: z.strictObject({ linkedRights: uri }),
+  digitalSourceType: z.strictObject({ uri: uri.optional(), literal: z.string().optional() }),
 }
 
 const own = z.strictObject(properties).partial().required({ uri: true })

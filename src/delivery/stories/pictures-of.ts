@@ -1,11 +1,11 @@
 import type { Block } from '../../newsroom/body/blocks.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
-import type { WireStory } from '../../newsroom/wire/story.ts'
+import type { StoryEdition } from '../../newsroom/wire/story.ts'
 
 export type ShownPicture = { readonly picture: WireImage; readonly place: 'lead' | 'gallery' | 'body' }
 
 /** Every picture that a story shows, once: the lead picture, the gallery, those in the text. */
-export function picturesOf({ image, gallery, body }: WireStory): readonly ShownPicture[] {
+export function picturesOf({ image, gallery, body }: StoryEdition): readonly ShownPicture[] {
   const all: readonly ShownPicture[] = [
     ...(image === null ? [] : [{ picture: image, place: 'lead' as const }]),
     ...gallery.map((picture) => ({ picture, place: 'gallery' as const })),

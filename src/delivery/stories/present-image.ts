@@ -8,6 +8,7 @@ export function presentImage(image: WireImage, site: Site): WireImage {
   return {
     ...image,
     // A story that has stood since before these were known says so.
+    digitalSourceType: image.digitalSourceType ?? null,
     crops: image.crops ?? {},
     thumbhash: image.thumbhash ?? null,
     dominantColour: image.dominantColour ?? null,

@@ -26,6 +26,11 @@ export function sendJson(res: Response, body: object): void {
   send(res, 200, 'application/json; charset=utf-8', body)
 }
 
+/** JSON under a name of its own. */
+export function sendAs(res: Response, { type, item }: { readonly type: string; readonly item: object }): void {
+  send(res, 200, type, item)
+}
+
 const titles = {
   400: 'Bad Request',
   401: 'Unauthorized',

@@ -1,6 +1,7 @@
 import type { Block } from '../../newsroom/body/blocks.ts'
 import { renderHtml } from '../../newsroom/body/render-html.ts'
 import { renderText } from '../../newsroom/body/render-text.ts'
+import type { EarlyCopy } from '../../newsroom/wire/early-copy.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { StoryEdition } from '../../newsroom/wire/story.ts'
 import type { EarlyStory } from '../../release/early/material.ts'
@@ -34,26 +35,55 @@ export type ShowPicture = (image: WireImage) => WireImage | null
 export type Pictures = { readonly show: ShowPicture; readonly leftOut: number }
 
 /** The story as approved, with the pictures that are shown to this party, and its mark at the end of the text. */
-export function storyFor(story: EarlyStory, copy: Copy, { show, leftOut }: Pictures) {
-  const { document, hash, approvedAt } = story.edition
-  const blocks = [...shownBlocks(document.body.blocks, show), markAtTheEnd(story, copy)]
+export function storyFor(story: EarlyStory, copy: Copy, pictures: Pictures) {
+  const { hash, approvedAt } = story.edition
+  const { headline: _headline, slug: _slug, ...shown } = shownOf(story, copy, pictures)
   return {
     ...noticeOf(story),
-    ...wordsOf(document),
-    image: document.image === null ? null : show(document.image),
+    ...shown,
     /** How many are in this edition and may not be shown early, by their rights. */
-    picturesLeftOut: leftOut,
-    gallery: document.gallery.flatMap((image) => show(image) ?? []),
-    body: { html: renderHtml(blocks), text: renderText(blocks), blocks },
+    picturesLeftOut: pictures.leftOut,
     edition: { hash, approvedAt: new Date(approvedAt).toISOString() },
     mark: markOf(copy),
   }
 }
 
+/** The same for those who hand it on as ninjs. Without pictures to look through, nothing but the notice is shown. */
+export function copyFor(story: EarlyStory, copy: Copy, pictures: Pictures | null): EarlyCopy {
+  const { document, hash, approvedAt } = story.edition
+  const { until, scope } = story.admission
+  const isWhole = scope === 'text+media' && pictures?.leftOut === 0
+  return {
+    slug: document.slug,
+    headline: document.headline,
+    until,
+    mark: markInWords(story, copy),
+    shown:
+      pictures === null
+        ? null
+        : { story: shownOf(story, copy, pictures), hash, approvedAt: new Date(approvedAt), isWhole },
+  }
+}
+
+function shownOf(story: EarlyStory, copy: Copy, { show }: Pictures): StoryEdition {
+  const { document } = story.edition
+  const mark: Block = { type: 'paragraph', spans: [{ text: markInWords(story, copy) }] }
+  // In the text itself, so that whoever pastes it pastes the mark with it.
+  const blocks = [...shownBlocks(document.body.blocks, show), mark]
+  return {
+    ...wordsOf(document),
+    image: document.image === null ? null : show(document.image),
+    gallery: document.gallery.flatMap((image) => show(image) ?? []),
+    body: { html: renderHtml(blocks), text: renderText(blocks), blocks },
+  }
+}
+
 /** Field by field: what an edition may come to hold besides is not shown by that. */
-function wordsOf(document: StoryEdition) {
+function wordsOf(document: StoryEdition): Omit<StoryEdition, 'image' | 'gallery' | 'body'> {
   return {
     id: document.id,
+    slug: document.slug,
+    headline: document.headline,
     shortHeadline: document.shortHeadline,
     seoTitle: document.seoTitle,
     socialText: document.socialText,
@@ -80,11 +110,7 @@ function shownBlocks(blocks: readonly Block[], show: ShowPicture): readonly Bloc
   })
 }
 
-/** In the text itself, so that whoever pastes it pastes the mark with it. */
-function markAtTheEnd({ admission: { until } }: EarlyStory, { number, party, at }: Copy): Block {
+function markInWords({ admission: { until } }: EarlyStory, { number, party, at }: Copy): string {
   const end = until === null ? 'until it is announced' : `until ${until.toISOString()}`
-  return {
-    type: 'paragraph',
-    spans: [{ text: `Copy ${number} for ${party}, read at ${at}. Held ${end}: not for publication before.` }],
-  }
+  return `Copy ${number} for ${party}, read at ${at}. Held ${end}: not for publication before.`
 }

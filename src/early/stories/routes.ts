@@ -1,20 +1,29 @@
-import { Router } from 'express'
-import { publicPlaceOf } from '../../release/early/lifted.ts'
+import { Router, type RequestHandler, type Response } from 'express'
+import { publicPlaceOf, type PublicPlace } from '../../release/early/lifted.ts'
 import { materialFor, type EarlyStory } from '../../release/early/material.ts'
 import { picturesFor } from '../../release/early/pictures.ts'
-import { recordReads } from '../../release/early/record-reads.ts'
+import { recordReads, type Copy } from '../../release/early/record-reads.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { PinnedPicture } from '../../release/store/types.ts'
 import type { Early } from '../create-early.ts'
 import { presentTerms } from '../embargoes/present-terms.ts'
-import { guarded, refuse, sayNothingIsHere, sendJson } from '../http/answers.ts'
+import { guarded, refuse, sayNothingIsHere, sendAs, sendJson } from '../http/answers.ts'
 import type { Guest } from '../http/let-in.ts'
 import { earlyNames } from '../media/early-names.ts'
-import { earlyUrl, publicUrl, type Site } from '../site.ts'
-import { inList, markOf, noticeOf, storyFor, type ShowPicture } from './for-party.ts'
+import { earlyUrl, publicNinjsUrl, publicUrl, type Site } from '../site.ts'
+import { copyFor, inList, markOf, noticeOf, storyFor, type Pictures, type ShowPicture } from './for-party.ts'
 
-/** `/partner/v1/stories`: what is coming, for this party; and each of it by its slug. */
-export function storiesRouter({ desk, site, secret, doorkeeper }: Early): Router {
+/** A story that was put on record as read; `pictures` is null where nothing but the notice is shown. */
+type Read = { readonly story: EarlyStory; readonly copy: Copy; readonly pictures: Pictures | null }
+
+type Form = {
+  readonly send: (res: Response, read: Read) => void
+  /** Where a party is sent once the story is out. */
+  readonly publicAddress: (place: PublicPlace) => string
+}
+
+/** `/partner/v1/stories`: what is coming, for this party; and each of it by its slug, as our own JSON or as ninjs. */
+export function storiesRouter({ desk, site, secret, asNinjs, doorkeeper }: Early): Router {
   const router = Router({ caseSensitive: true, strict: true })
 
   router.get(
@@ -33,11 +42,34 @@ export function storiesRouter({ desk, site, secret, doorkeeper }: Early): Router
 
   router.get(
     '/v1/stories/:slug',
-    doorkeeper.forGuests(async (req, res, guest) => {
+    storyInForm({
+      send(res, { story, copy, pictures }) {
+        const isNotice = pictures === null
+        sendJson(res, isNotice ? { ...noticeOf(story), mark: markOf(copy) } : storyFor(story, copy, pictures))
+      },
+      publicAddress: (place) => publicUrl(site, place),
+    }),
+  )
+
+  router.get(
+    '/v1/ninjs/:slug',
+    storyInForm({
+      send(res, { story, copy, pictures }) {
+        sendAs(res, asNinjs(copyFor(story, copy, pictures)))
+      },
+      publicAddress: (place) => publicNinjsUrl(site, place),
+    }),
+  )
+
+  function storyInForm({ send, publicAddress }: Form): RequestHandler {
+    return doorkeeper.forGuests(async (req, res, guest) => {
       const slug = String(req.params['slug'])
       const { stories, unaccepted } = await materialFor(desk, guest.visitor)
       const story = stories.find(({ edition }) => edition.slug === slug)
-      if (story !== undefined) return sendJson(res, await shown(story, guest))
+      if (story !== undefined) {
+        send(res, await read(story, guest))
+        return
+      }
       const waiting = unaccepted.find((one) => one.slug === slug)
       if (waiting !== undefined) {
         const termsToAccept = presentTerms(waiting.terms, site)
@@ -45,18 +77,18 @@ export function storiesRouter({ desk, site, secret, doorkeeper }: Early): Router
       }
       const place = await publicPlaceOf(desk, guest.visitor, slug)
       if (place === null) return sayNothingIsHere(res)
-      res.writeHead(307, { ...guarded, Location: publicUrl(site, place), 'Content-Length': '0' }).end()
-    }),
-  )
+      res.writeHead(307, { ...guarded, Location: publicAddress(place), 'Content-Length': '0' }).end()
+    })
+  }
 
-  async function shown(story: EarlyStory, { visitor, address }: Guest): Promise<object> {
+  async function read(story: EarlyStory, { visitor, address }: Guest): Promise<Read> {
     const { scope } = story.admission
     const pictures = scope === 'text+media' ? await picturesFor(desk, story.edition) : []
     const copy = await recordReads(desk, [story], { visitor, address, what: scope === 'notice' ? 'notice' : 'story' })
-    if (scope === 'notice') return { ...noticeOf(story), mark: markOf(copy) }
+    if (scope === 'notice') return { story, copy, pictures: null }
     const show = showing(pictures, earlyNames(secret, visitor.partner.id, story), site)
     const all = scope === 'text+media' ? story.edition.contents.pictures.length : 0
-    return storyFor(story, copy, { show, leftOut: all - pictures.length })
+    return { story, copy, pictures: { show, leftOut: all - pictures.length } }
   }
 
   return router

@@ -29,6 +29,7 @@ export function presentImage({
     usageTerms: picture.usageTerms,
     license: picture.webStatement,
     acquireLicensePage: firstSaid(...picture.licensor.map(({ url }) => url)),
+    digitalSourceType: picture.digitalSourceType,
     width: picture.width,
     height: picture.height,
     focalPoint: { x: picture.focalPoint.x, y: picture.focalPoint.y },

@@ -39,6 +39,9 @@ export type WireImage = {
   readonly license: string | null
   /** A URL where a licence can be had: the first of its licensors that gave one. */
   readonly acquireLicensePage: string | null
+  /** How it was made, as an IPTC NewsCodes URI: taken, drawn, made by a machine. Null for one that went out before it was
+   * told, too. */
+  readonly digitalSourceType: string | null
   readonly width: number
   readonly height: number
   /** From the top left, in per cent. */

@@ -79,10 +79,27 @@ describe('a story as ninjs 3.1', () => {
         copyrightNotice: '© 2026 Jane Roe',
         rightsInfo: { linkedRights: 'https://stet.example/licence' },
         objects: [{ name: 'The Raised Fist', rel: 'artwork', literal: 'INV-7' }],
-        renditions: [{ href: 'https://api.stet.example/media/aaaa.jpg', width: 640 }, {}, {}],
+        digitalSourceType: { uri: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture' },
+        renditions: [
+          { href: 'https://api.stet.example/media/aaaa.jpg', width: 640, height: 427, poi: { x: 320, y: 171 } },
+          {},
+          {},
+        ],
         associations: [{ name: 'The Raised Fist', rel: 'artwork', by: 'A. Painter', copyrightNotice: '© A. Painter' }],
       },
     ])
+  })
+
+  test('says of a picture how it was made, in the desk’s words where they are no address, and of a crop no point in it', async () => {
+    const renditions = [{ name: 'square.jpg', url: '/media/dddd.jpg', type: 'image/jpeg', width: 400, height: 400 }]
+    const image = { digitalSourceType: 'Made with a program', renditions }
+    await open.rows.publish(
+      aWireStory({ image: aWireImage(image), gallery: [aWireImage({ id: 'two', digitalSourceType: null })] }),
+    )
+    const [first, second] = (await item()).associations ?? []
+    expect(first).toMatchObject({ digitalSourceType: { literal: 'Made with a program' } })
+    expect(first?.renditions?.[0]).not.toHaveProperty('poi')
+    expect(second).not.toHaveProperty('digitalSourceType')
   })
 
   test('tells its corrections to readers and to the editors who take it', async () => {

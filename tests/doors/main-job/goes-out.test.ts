@@ -178,6 +178,7 @@ describe('a story on its way out', () => {
       usageTerms: 'Editorial use only',
       license: 'https://agency.example/terms',
       acquireLicensePage: 'https://agency.example',
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
       width: 1600,
       height: 1000,
       focalPoint: { x: 50, y: 50 },

@@ -19,6 +19,7 @@ export function aWireImage(over: Partial<WireImage> = {}): WireImage {
     usageTerms: null,
     license: null,
     acquireLicensePage: null,
+    digitalSourceType: null,
     width: 1600,
     height: 900,
     focalPoint: { x: 50, y: 50 },

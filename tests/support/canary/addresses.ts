@@ -142,6 +142,8 @@ function reader(slugs: readonly string[], pages: readonly string[], { word }: He
       ...['v1/stories', 'stories'].map((page) => `/preview/${page}/${slug}?token=${noLink}`),
     ]),
     '/partner/v1/stories',
+    // Once: the door counts whoever comes without a token.
+    `/partner/v1/ninjs/${word}-story`,
     '/health',
     '/ready',
     '/metrics',

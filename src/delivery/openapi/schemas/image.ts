@@ -46,6 +46,10 @@ export const image = component<WireImage>('Image', 'A picture of one story.', {
   usageTerms: textOrNone('What may be done with it, in words.', 'Editorial use only'),
   license: textOrNone('The address of its terms.', 'https://stet.example/licence'),
   acquireLicensePage: textOrNone('Where a licence can be had.', 'https://agency.example/buy'),
+  digitalSourceType: textOrNone(
+    'How it was made, by IPTC’s NewsCodes: a machine’s hand is told here.',
+    'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
+  ),
   width: count('Of the picture, in pixels.', 1600),
   height: count('Of the picture, in pixels.', 1067),
   focalPoint: component<WireImage['focalPoint']>('FocalPoint', 'What matters in a picture, from its top left.', {
