@@ -5,6 +5,7 @@ import { benchLeaks } from './bench/leaks.ts'
 import { benchLift } from './bench/lift.ts'
 import { benchMillion } from './bench/million.ts'
 import { benchPictures } from './bench/pictures.ts'
+import { benchRights } from './bench/rights.ts'
 import { benchSoak } from './bench/soak.ts'
 import { benchWireNode } from './bench/wire-node.ts'
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   'wire-node': benchWireNode,
   lift: benchLift,
   kill: benchKill,
+  rights: benchRights,
   pictures: benchPictures,
   leaks: benchLeaks,
   soak: benchSoak,

@@ -1,10 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { benchPlace } from './child.ts'
 
 export type BenchNode = {
   readonly url: string
@@ -13,6 +12,8 @@ export type BenchNode = {
 }
 export type BenchHouse = {
   readonly nodes: readonly BenchNode[]
+  /** What another program needs to be told, to be of this house. */
+  readonly env: Readonly<Record<string, string>>
   readonly close: () => Promise<void>
 }
 
@@ -21,8 +22,7 @@ const answered = z.object({ answer: z.unknown() })
 
 /** So many nodes, each a process of its own, over one new SQLite database. */
 export async function openNodes(count: number): Promise<BenchHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'))
-  const databaseUrl = `file:${join(folder, 'bench.db')}`
+  const { env, close } = await benchPlace()
   const processes: ChildProcess[] = []
   const nodes: BenchNode[] = []
   // One after the other: the first makes the tables.
@@ -30,16 +30,7 @@ export async function openNodes(count: number): Promise<BenchHouse> {
     const child = fork(fileURLToPath(new URL(`./node${extname(import.meta.url)}`, import.meta.url)), {
       // See scripts/load-plainly.mjs.
       execArgv: ['--conditions=production', '--expose-gc'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DATABASE_URL: databaseUrl,
-        MEDIA_DIR: join(folder, 'media'),
-        SEARCH_DIR: join(folder, 'search'),
-        PAYLOAD_SECRET: 'a secret of the bench, 32 letters',
-        SEED_DEMO: 'off',
-        LOG_LEVEL: 'error',
-      },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     processes.push(child)
@@ -64,6 +55,7 @@ export async function openNodes(count: number): Promise<BenchHouse> {
   }
   return {
     nodes,
+    env,
     async close() {
       await Promise.all(
         processes.map(async (child) => {
@@ -72,7 +64,7 @@ export async function openNodes(count: number): Promise<BenchHouse> {
           await gone
         }),
       )
-      await rm(folder, { recursive: true, force: true })
+      await close()
     },
   }
 }

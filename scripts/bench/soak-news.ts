@@ -11,7 +11,7 @@ import type { House } from '../../src/release/house.ts'
 import { soakSlug } from './soak-judge.ts'
 import { write } from './scheduled.ts'
 
-type Newsroom = { readonly house: House; readonly engine: Engine }
+export type Newsroom = { readonly house: House; readonly engine: Engine }
 
 const patienceMs = 30_000
 
@@ -51,7 +51,7 @@ export async function correct(
   await untilVersion({ house, engine }, story, wording)
 }
 
-async function release(
+export async function release(
   house: House,
   story: string,
   asked: { readonly kind: 'first' | 'correction'; readonly at: Date; readonly note: string | null },
@@ -62,7 +62,7 @@ async function release(
   await askForRelease(house, { docket, edition, headline, urgency: 4, by: 'bench', urgent: false, ...asked })
 }
 
-async function untilVersion({ house, engine }: Newsroom, story: string, version: number): Promise<void> {
+export async function untilVersion({ house, engine }: Newsroom, story: string, version: number): Promise<void> {
   const began = Date.now()
   for (;;) {
     await engine.liftAll()

@@ -22,26 +22,47 @@ export async function benchWireNode(): Promise<void> {
   }
 }
 
-/** The server as it is installed. @returns a row of the table */
+/** A wire node that is ready. @returns a row of the table */
 export async function startWireNode(env: Readonly<Record<string, string>>, path: string): Promise<readonly string[]> {
-  const url = `http://127.0.0.1:${String(await freePort())}`
   const began = performance.now()
+  const { url, pid, close } = await openWireNode(env)
+  try {
+    const after = performance.now() - began
+    const before = await memoryOf(pid)
+    const { requests, non2xx, errors } = await autocannon({ url: url + path, connections: 10, duration: seconds })
+    if (non2xx > 0 || errors > 0) throw new Error(`${path} did not answer 200 every time.`)
+    const perSecond = Math.round(requests.average).toLocaleString('en-GB')
+    return [`${(after / 1000).toFixed(2)} s`, before, perSecond, await memoryOf(pid)]
+  } finally {
+    await close()
+  }
+}
+
+export type WireNode = {
+  readonly url: string
+  readonly pid: number | undefined
+  readonly close: () => Promise<void>
+}
+
+/** The server as it is installed, of the role that reads alone; once it is ready. */
+export async function openWireNode(env: Readonly<Record<string, string>>): Promise<WireNode> {
+  const url = `http://127.0.0.1:${String(await freePort())}`
   const node = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, ...env, ROLE: 'wire', PORT: new URL(url).port, SITE_URL: url },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  try {
-    while (!(await isReady(url))) if (node.exitCode !== null) throw new Error('The wire node ended by itself.')
-    const after = performance.now() - began
-    const before = await memoryOf(node.pid)
-    const { requests, non2xx, errors } = await autocannon({ url: url + path, connections: 10, duration: seconds })
-    if (non2xx > 0 || errors > 0) throw new Error(`${path} did not answer 200 every time.`)
-    const perSecond = Math.round(requests.average).toLocaleString('en-GB')
-    return [`${(after / 1000).toFixed(2)} s`, before, perSecond, await memoryOf(node.pid)]
-  } finally {
+  async function close(): Promise<void> {
+    if (node.exitCode !== null || node.signalCode !== null) return
     const gone = once(node, 'exit')
     node.kill('SIGKILL')
     await gone
+  }
+  try {
+    while (!(await isReady(url))) if (node.exitCode !== null) throw new Error('The wire node ended by itself.')
+    return { url, pid: node.pid, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

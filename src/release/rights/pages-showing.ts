@@ -44,6 +44,6 @@ export async function aboutToShow(house: House, image: string, story: string): P
 }
 
 async function rowOf({ desk, wire }: House, story: string) {
-  const docket = await desk.dockets.get(story)
-  return docket === null ? null : wire.stories.get(docket.publicId)
+  const docket = await desk.dockets.glance(story, ['publicId'])
+  return docket === null ? null : wire.stories.glance(docket.publicId, ['state', 'rank'])
 }
