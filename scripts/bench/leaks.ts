@@ -5,6 +5,7 @@
  */
 import { randomInt, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { setTimeout as pass } from 'node:timers/promises'
 import { z } from 'zod'
 import { openNodes } from './nodes.ts'
 
@@ -12,6 +13,8 @@ const each = 1000
 
 /** The distance that two samples of this size from one distribution exceed once in a hundred runs. */
 const critical = 1.628 * Math.sqrt(2 / each)
+
+const scheduled = z.array(z.object({ story: z.string(), path: z.string() }))
 
 const kinds = ['held', 'never', 'neverElse', 'live'] as const
 type Kind = (typeof kinds)[number]
@@ -27,11 +30,10 @@ export async function benchLeaks(): Promise<void> {
     if (node === undefined) return
     await node.order({ do: 'start' })
     const live = 20
-    const prepared = async (count: number) => z.array(z.string()).parse(await node.order({ do: 'prepare', count }))
-    const ids = { live: await prepared(live), held: [] as readonly string[] }
-    await node.order({ do: 'schedule', at: Date.now(), over: 0 })
-    ids.held = await prepared(each)
-    while ((await ask(`${node.url}/v1/stories/scheduled-${String(live)}`)).status !== 200);
+    const prepared = scheduled.parse(await node.order({ do: 'prepare', count: live, over: 0 }))
+    const held = z.array(z.string()).parse(await node.order({ do: 'hold', count: each }))
+    for (const { path } of prepared) while ((await ask(node.url + path)).status !== 200) await pass(20)
+    const ids = { live: prepared.map(({ story }) => story), held }
     const rows = []
     for (const door of doors(ids, live)) rows.push(rowOf(door.name, await timed(node.url, door)))
     print(rows)
@@ -51,12 +53,16 @@ function doors(ids: Ids, live: number): readonly Door[] {
       neverElse: `schedulez-${String(live + 1 + number)}`,
       live: `scheduled-${String(1 + (number % live))}`,
     })[kind]
+  /** Of a section that has nothing but what is held, and of none. */
+  const front = (kind: Kind, number: number) =>
+    kind === 'live' ? 'culture' : slug(kind, number).replace('schedule', 'desk')
   const id = (kind: Kind, number: number) =>
     (kind === 'held' || kind === 'live' ? ids[kind][number % ids[kind].length] : null) ?? randomUUID()
   return [
     { name: '`/v1/stories/:slug`, each once', address: (kind, number) => `/v1/stories/${slug(kind, number)}` },
     { name: '`/v1/stories/:slug`, one over and over', address: (kind) => `/v1/stories/${slug(kind, 0)}` },
     { name: '`/v1/ninjs/:slug`', address: (kind, number) => `/v1/ninjs/${slug(kind, number)}` },
+    { name: '`/v1/fronts/:slug`', address: (kind, number) => `/v1/fronts/${front(kind, number)}` },
     { name: 'a reader’s page', address: (kind, number) => `/stories/${slug(kind, number)}` },
     { name: '`/api/stories/:id`', address: (kind, number) => `/api/stories/${id(kind, number)}?draft=true` },
   ]

@@ -17,16 +17,19 @@ import { createLog } from '../../src/log.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
 import { releaseFront } from '../../src/release/fronts/release-front.ts'
-import { prepare, report } from './scheduled.ts'
+import { bringOutWith } from './pages-with-pictures.ts'
+import { hold, prepare, report } from './scheduled.ts'
 import { bringOut, correct } from './soak-news.ts'
 
 const order = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
   z.object({ do: z.literal('prepare'), count: z.number(), over: z.number() }),
+  z.object({ do: z.literal('hold'), count: z.number() }),
   z.object({ do: z.literal('report') }),
   z.object({ do: z.literal('tell what it cost') }),
   z.object({ do: z.literal('kill'), story: z.string() }),
   z.object({ do: z.literal('put first'), story: z.string() }),
+  z.object({ do: z.literal('bring out with'), image: z.string() }),
   z.object({ do: z.literal('bring out'), number: z.number(), at: z.number() }),
   z.object({ do: z.literal('correct'), story: z.string(), number: z.number(), wording: z.number() }),
   z.object({ do: z.literal('weigh') }),
@@ -78,6 +81,7 @@ async function obey(asked: z.infer<typeof order>): Promise<unknown> {
     return engine.start()
   }
   if (asked.do === 'prepare') return prepare(house, asked)
+  if (asked.do === 'hold') return hold(house, asked.count)
   if (asked.do === 'report') return report(house)
   if (asked.do === 'tell what it cost') return processorMs()
   if (asked.do === 'weigh') return weigh()
@@ -87,6 +91,7 @@ async function obey(asked: z.infer<typeof order>): Promise<unknown> {
     const story = await bringOut({ house, engine }, asked.number, new Date(asked.at))
     return { story, logged: appended.at }
   }
+  if (asked.do === 'bring out with') return bringOutWith({ house, engine }, asked.image)
   if (asked.do === 'correct') {
     await correct({ house, engine }, asked)
     return { story: asked.story, logged: appended.at }

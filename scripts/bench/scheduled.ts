@@ -29,6 +29,21 @@ export async function prepare(house: House, { count, over }: Scheduling): Promis
   return scheduled
 }
 
+/** As many that are to go out tomorrow, each the first of its section. @returns their ids */
+export async function hold(house: House, count: number): Promise<readonly string[]> {
+  const at = new Date(Date.now() + 24 * 60 * 60 * 1000)
+  const held: string[] = []
+  for (let index = 0; index < count; index += 1) {
+    const one = await write(house, (document) => {
+      const slug = document.slug.replace('schedule', 'desk')
+      return { ...document, section: { slug, name: slug } }
+    })
+    await schedule(house, one, { at, urgency: 4 })
+    held.push(one.story)
+  }
+  return held
+}
+
 type Written = { readonly story: string; readonly edition: string; readonly headline: string; readonly slug: string }
 
 /** An approved story, after `shape` has made of the document what it likes. */
