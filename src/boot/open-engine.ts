@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
 import { createDarkroom } from '../release/pictures/darkroom.ts'
+import { dropHalfMade } from '../imaging/half-made.ts'
 import { createPrivateMedia } from '../imaging/private-media.ts'
 import { laboratoryHere, type Laboratory } from '../imaging/laboratory.ts'
 import type { Log } from '../log.ts'
@@ -65,17 +66,20 @@ export function openEngine(options: Options): OpenHouse {
   )
   const darkroom = createDarkroom(
     house,
-    ({ id, filename, facts }, made) =>
-      laboratory.stage(
+    async ({ id, filename, facts }, made) => {
+      const folder = `staged/${id}`
+      await dropHalfMade(join(files.root, folder))
+      return laboratory.stage(
         {
           original: files.original(filename),
-          into: { root: files.root, folder: `staged/${id}` },
+          into: { root: files.root, folder },
           cropping: { focalPoint: facts.focalPoint, crops: facts.crops },
           rights: facts,
           limits,
         },
         made,
-      ),
+      )
+    },
     log,
   )
   const open = { house, engine: createEngine(house, log), courier, darkroom, laboratory }

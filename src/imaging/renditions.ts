@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
@@ -8,6 +8,7 @@ import { planRenditions, type Cropping, type PlannedFile } from '../newsroom/ima
 import { rightsPacket, type RightsFacts } from '../newsroom/images/rights-packet.ts'
 import type { StagedRendition } from '../newsroom/images/staged.ts'
 import { createCut, type Cut } from './cut.ts'
+import { halfMadeBeside } from './half-made.ts'
 import { atWork } from './queue.ts'
 
 export type Staging = {
@@ -57,7 +58,7 @@ type Making = Pick<Staging, 'original' | 'cropping' | 'limits'> & {
 
 /** Works beside the folder and moves it there whole, on the disk: half a staging is never taken for one, nor half a file. */
 async function makeAll({ original, finished, cropping, packet, limits }: Making, made: Made): Promise<void> {
-  const working = `${finished}.${randomBytes(6).toString('hex')}.part`
+  const working = halfMadeBeside(finished)
   await mkdir(working, { recursive: true, mode: 0o700 })
   try {
     const { autoOrient: size } = await sharp(original, { limitInputPixels: limits.pixels, failOn: 'error' }).metadata()

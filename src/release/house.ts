@@ -44,6 +44,7 @@ export type Step =
   | 'embargo written'
   | 'hold written'
   | 'right ended'
+  | 'sizes made'
   | 'effect claimed'
   | 'effect sent'
 

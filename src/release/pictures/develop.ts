@@ -42,6 +42,7 @@ export async function develop(
   async function made(done: number, of: number): Promise<void> {
     const changes = { stagingDone: done, stagingOf: of, stagingUntil: leaseFrom(house) }
     if (isStopped() || (await writeStaging(house, id, asClaimed(picture), changes)) === null) throw new LaidDown()
+    if (done > 0) await house.reached('sizes made', id)
   }
 
   /** Only over the facts it was made from: what was changed meanwhile is open to be made anew. */

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import type { Step } from '../../../src/release/house.ts'
 import { compiled } from '../compiled.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -29,6 +30,7 @@ export async function aFireNode(
       CLOCK: at.toISOString(),
       DIE_AT: dieAt ?? '',
       NODE_NAME: name,
+      LABORATORY: resolve(await compiled('src/imaging/laboratory-process.ts')),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

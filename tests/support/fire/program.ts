@@ -6,18 +6,21 @@ import { getPayload } from 'payload'
 import payloadConfig from '../../../payload.config.ts'
 import { openEngine } from '../../../src/boot/open-engine.ts'
 import { loadConfig } from '../../../src/config.ts'
+import { createLaboratoryApart } from '../../../src/imaging/laboratory-apart.ts'
 import { createLog } from '../../../src/log.ts'
 import { endStory } from '../../../src/release/endings/end.ts'
 import { aClock } from '../clock.ts'
 
-const { CLOCK = '', DIE_AT = '', NODE_NAME = 'fire' } = process.env
+const { CLOCK = '', DIE_AT = '', NODE_NAME = 'fire', LABORATORY = '' } = process.env
 const config = loadConfig()
 const payload = await getPayload({ config: payloadConfig })
-const { house, engine, courier } = openEngine({
+const laboratory = createLaboratoryApart(LABORATORY)
+const { house, engine, courier, darkroom } = openEngine({
   payload,
   clock: aClock(new Date(CLOCK)),
   mediaDir: config.mediaDir,
   addresses: config,
+  laboratory,
   log: createLog(config),
   node: NODE_NAME,
   reached: (step) => {
@@ -31,11 +34,12 @@ process.on('message', (message: unknown) => {
 })
 process.send?.('ready')
 
-/** `sweep`, `tell`, `kill <story>`, or `impose <story>`: until announced. */
+/** `sweep`, `tell`, `develop` all pictures that wait, `kill <story>`, or `impose <story>`: until announced. */
 async function obey(message: string): Promise<void> {
   const [what, story = ''] = message.split(' ')
   if (what === 'sweep') return engine.sweepNow()
   if (what === 'tell') return courier.carryAll()
+  if (what === 'develop') return darkroom.settled()
   if (what === 'impose') {
     const covers = [{ relationTo: 'stories' as const, value: story }]
     await payload.create({ collection: 'embargoes', data: { title: 'Under fire', covers } })
