@@ -40,6 +40,7 @@ const environment = z.object({
   PICTURE_MAX_MEGAPIXELS: wholeNumber(1, 1_000).default(pictureLimits.pixels / 1_000_000),
   PICTURE_MAX_FRAMES: wholeNumber(1, 100_000).default(pictureLimits.frames),
   PICTURE_MAX_SECONDS: wholeNumber(1, 600).default(pictureLimits.seconds),
+  PICTURE_MAX_WAITING: wholeNumber(1, 100_000).default(pictureLimits.waiting),
   RIGHTS_WARNING_DAYS: wholeNumber(1, 365).default(7),
   SEED_DEMO: oneOf('auto', 'on', 'off').default('auto'),
   DEMO_PASSWORD: password.optional(),
@@ -123,6 +124,7 @@ export function readConfig(env: Environment) {
       side: pictureLimits.side,
       frames: e.PICTURE_MAX_FRAMES,
       seconds: e.PICTURE_MAX_SECONDS,
+      waiting: e.PICTURE_MAX_WAITING,
     },
     /** How long before a picture's right ends the desk is told. */
     rightsWarningDays: e.RIGHTS_WARNING_DAYS,

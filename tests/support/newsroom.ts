@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Payload } from 'payload'
+import type { Laboratory } from '../../src/imaging/laboratory.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import type { Clock } from '../../src/clock.ts'
 import type { Courier } from '../../src/release/effects/courier.ts'
@@ -64,12 +65,21 @@ export type Newsroom = {
 /** A reader waits 100 ms at most for what is due. The tests ask whether it is out then, not how fast this machine is. */
 const patienceMs = 10_000
 
+export type Opening = {
+  readonly clock?: TestClock
+  readonly env?: Readonly<Record<string, string>>
+  readonly webhookTimeoutMs?: number
+  /** Where pictures are worked on; this process, if none is given. */
+  readonly laboratory?: Laboratory
+}
+
 /** The whole house without the panel, over a database of its own: real Payload, real engine, real HTTP, a clock that stands. */
 export async function openNewsroom({
   clock = aClock(),
   env = {},
   webhookTimeoutMs = 10_000,
-}: { clock?: TestClock; env?: Record<string, string>; webhookTimeoutMs?: number } = {}): Promise<Newsroom> {
+  laboratory,
+}: Opening = {}): Promise<Newsroom> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-newsroom-'))
   const mediaDir = join(folder, 'media')
   const database = await aDatabase(folder)
@@ -115,12 +125,14 @@ export async function openNewsroom({
     clock,
     mediaDir,
     addresses: config,
+    limits: config.pictures,
     carrying,
     log,
     appended: (seq) => (appended.seq = Math.max(appended.seq, seq)),
     reached: (step, id) => hooks.reached(step, id),
     node: 'one',
     ...(metrics === null ? {} : { counting: metrics }),
+    ...(laboratory === undefined ? {} : { laboratory }),
   })
   metrics?.read(engineReadings(house))
   const gate = openGate({ config, clock, log, metrics })

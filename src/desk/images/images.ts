@@ -41,8 +41,6 @@ export type ImagesOptions = {
 
 /** Each is in memory while it is looked at, and keeps a core busy. */
 const takenInAtOnce = 2
-/** A card of a long day is four hundred; two desks may send theirs together. */
-const mostWaiting = 1_000
 
 /** The desk's pictures: originals as they came in, their words, and their public sizes in waiting. */
 export function createImages({
@@ -50,7 +48,7 @@ export function createImages({
   limits = pictureLimits,
   metadata = createMetadataReader(),
 }: ImagesOptions): CollectionConfig {
-  const takingIn = createQueue(takenInAtOnce, mostWaiting)
+  const takingIn = createQueue(takenInAtOnce, limits.waiting)
   const rooms: Rooms = { files: createPrivateMedia(mediaDir), metadata, limits, takingIn }
   return {
     slug: 'images',

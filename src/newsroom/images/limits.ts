@@ -1,4 +1,4 @@
-/** The one table of how big a picture, and how long the words beside it, may be. */
+/** The one table of how big a picture, and how long the words beside it, may be, and how many come in at once. */
 export const pictureLimits = {
   /** Of the file. */
   bytes: 100 * 1024 * 1024,
@@ -10,6 +10,8 @@ export const pictureLimits = {
   frames: 1_000,
   /** To decode it once. */
   seconds: 30,
+  /** How many may wait to be looked at. A card of a long day is four hundred; two desks may send theirs together. */
+  waiting: 1_000,
 } as const
 
 export type PictureLimits = { readonly [limit in keyof typeof pictureLimits]: number }
