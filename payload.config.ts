@@ -8,6 +8,7 @@ import { answerRefusals, refusalsAreNoErrors } from './src/desk/errors.ts'
 import { guardPermissions } from './src/desk/guard-permissions.ts'
 import { guardRoutes } from './src/desk/guard-routes.ts'
 import { guardInternals } from './src/desk/internals.ts'
+import { keepUploadsApart } from './src/desk/images/uploads-apart.ts'
 import { createNow } from './src/desk/now/now.ts'
 import { panelWords } from './src/desk/panel-words.ts'
 import { panel } from './src/desk/panel.ts'
@@ -76,3 +77,4 @@ export default openDatabase(config.database)
   .then(guardInternals)
   .then(guardPermissions)
   .then(guardRoutes)
+  .then(keepUploadsApart(files))

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, SanitizedCollectionConfig } from 'payload'
 import { NewsroomError, type Problem } from '../newsroom/errors.ts'
 import { isStaff } from '../newsroom/people/roles.ts'
+import { operationOf } from './operation.ts'
 
 /** Operators that one of the two databases lacks; and those it lacks for what is inside a document. */
 const foreign = new Set(['all', 'near', 'within', 'intersects'])
@@ -13,8 +14,10 @@ const most = { limit: 100, depth: 2 } as const
  * What both databases can answer, and no more of it than is reasonable: operators that one of them lacks are refused;
  * for who is not on the staff `limit` and `depth` are clamped (the panel itself asks for `limit=0`), and lists have pages.
  */
-export const askSafely: CollectionBeforeOperationHook = ({ args, collection, req, overrideAccess }) => {
+export const askSafely: CollectionBeforeOperationHook = (asked) => {
+  const { args, collection, req, overrideAccess } = asked
   if (overrideAccess === true) return args
+  if (savesNothing(asked)) throw new NewsroomError('bad-input', nothingSent)
   const problems = 'where' in args ? foreignOperators(args.where, documentsOf(collection)) : []
   if (problems.length > 0) throw new NewsroomError('bad-input', problems)
   if (isStaff(req.user)) return args
@@ -30,6 +33,18 @@ export const askSafely: CollectionBeforeOperationHook = ({ args, collection, req
 export function asksSafely(collection: CollectionConfig): CollectionConfig {
   const { hooks } = collection
   return { ...collection, hooks: { ...hooks, beforeOperation: [askSafely, ...(hooks?.beforeOperation ?? [])] } }
+}
+
+const nothingSent = {
+  code: 'nothing-sent',
+  message: 'Nothing was sent to be saved. Send it as a JSON object, or as the “_payload” of a form.',
+}
+
+/** A picture is its file: of it words are not asked for. */
+function savesNothing(asked: Parameters<CollectionBeforeOperationHook>[0]): boolean {
+  if (!['create', 'update'].includes(operationOf(asked)) || asked.collection.slug === 'images') return false
+  const data: unknown = Reflect.get(asked.args, 'data')
+  return typeof data !== 'object' || data === null || Array.isArray(data)
 }
 
 function clamped(limit: unknown): number {

@@ -42,6 +42,9 @@ export const answerRefusals: AfterErrorHook = ({ error, req }) => {
   }
   if (error.name === 'NotFound') return { status: 404, response: { errors: [notThere] } }
   if (isUnreadableForm(error, req)) return { status: 400, response: { errors: [unreadableForm] } }
+  if (isForm(req) && /^Multipart .*limit has been reached$/.test(error.message)) {
+    return { status: 413, response: { errors: [fullForm] } }
+  }
   if (isBrokenForm(error, req)) return { status: 400, response: { errors: [brokenForm] } }
   const invalid = invalidProblems(error, req.data)
   if (invalid.length === 0) return
@@ -72,6 +75,11 @@ const unreadableForm = {
 const brokenForm = {
   code: 'broken-form',
   message: 'The form is not whole, or not written as forms are: it can’t be taken apart. Send it again.',
+}
+
+const fullForm = {
+  code: 'too-large',
+  message: 'The form holds more than is taken: three files at most, and twenty fields of 1 MiB.',
 }
 
 /** Payload parses what comes with a file itself, and lets the parser's own error through. */

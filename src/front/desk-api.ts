@@ -110,18 +110,32 @@ function bodyOf(req: ExpressRequest, limit: number, upload: { overran: boolean }
 
 async function* upTo(
   limit: number,
-  source: AsyncIterable<Buffer>,
+  source: ExpressRequest,
   upload: { overran: boolean },
 ): AsyncGenerator<Buffer, void> {
   let seen = 0
-  for await (const chunk of source) {
-    seen += chunk.length
-    if (seen > limit) {
-      upload.overran = true
-      throw new Error(`The upload is larger than ${limit} bytes.`)
+  const chunks: AsyncIterable<Buffer> = source.iterator({ destroyOnReturn: false })
+  try {
+    for await (const chunk of chunks) {
+      seen += chunk.length
+      if (seen > limit) {
+        upload.overran = true
+        throw new Error(`The upload is larger than ${limit} bytes.`)
+      }
+      yield chunk
     }
-    yield chunk
+  } finally {
+    letGoBy(source, limit)
   }
+}
+
+/** Whoever is refused half way is still sending: if the rest were left unread, they were cut off before they heard why. */
+function letGoBy(source: ExpressRequest, limit: number): void {
+  let left = limit
+  source.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) source.destroy()
+  })
 }
 
 async function send(answer: Response, res: ExpressResponse): Promise<void> {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { QueueFull } from '../../imaging/queue.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { hasRole } from '../../newsroom/people/roles.ts'
@@ -23,7 +22,7 @@ export function takeInPicture(rooms: Rooms) {
     if (operation !== 'create' || !('data' in args)) return args
     if (overrideAccess !== true && !hasRole(req.user, ...pictureKeepers)) return args
     const { file } = req
-    if (file === undefined) throw await whyNoFile(req)
+    if (file === undefined) throw whyNoFile(req)
     const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
@@ -85,13 +84,10 @@ function dropUploadEdits(req: PayloadRequest): void {
   req.query = query
 }
 
-const severalSent = z.array(z.object({ tempFilePath: z.string().optional() }))
-
-/** Payload passes on what a form holds as `file`: one, or a list, of which it makes none the picture's, and takes none away. */
-async function whyNoFile(req: PayloadRequest): Promise<NewsroomError> {
+/** Payload passes on what a form holds as `file`: one, or a list, of which it makes none the picture's. */
+function whyNoFile(req: PayloadRequest): NewsroomError {
   const sent: unknown = Reflect.get(Object(Reflect.get(req, 'files')), 'file')
   if (!Array.isArray(sent)) return noFile()
-  for (const { tempFilePath } of severalSent.parse(sent)) if (tempFilePath) await rm(tempFilePath, { force: true })
   const message = 'Several files were sent as one picture. Send each as a picture of its own.'
   return new NewsroomError('bad-input', { code: 'several-files', field: 'file', message })
 }
