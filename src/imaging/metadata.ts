@@ -54,7 +54,7 @@ export function createMetadataReader(): MetadataReader {
         throw (await canStart(asked)) ? unreadable(error) : withoutPerl()
       } finally {
         reading -= 1
-        if (reading === 0) idle = setTimeout(() => void end(), idleMs)
+        if (reading === 0) idle = setTimeout(() => void end(), idleMs).unref()
       }
     },
   }

@@ -1,5 +1,5 @@
-import type { Db, Document } from 'mongodb'
-import type { WireStorySummary } from '../../newsroom/wire/story.ts'
+import type { Db, Document, FindCursor } from 'mongodb'
+import type { Tombstone, WireStorySummary } from '../../newsroom/wire/story.ts'
 import { facetsAsked, pageOf } from './rows.ts'
 import type { FacetAsked, SummaryRow } from './rows.ts'
 import type { Place, StoryPage, StoryQuery } from './wire-reader.ts'
@@ -13,6 +13,7 @@ export type StoryRow = {
   readonly publishedAt: Date
   readonly summary?: WireStorySummary | null
 }
+type KilledRow = { readonly _id: string; readonly state: string; readonly tombstone?: Tombstone | null }
 type FacetRow = {
   readonly _id: string
   readonly story: string
@@ -117,6 +118,12 @@ function inSection({ section }: StoryQuery): Document {
 }
 
 /** Nearly always there is one, and an index is walked in the order of the list. */
+/** The tombstones of stories that were killed, of the newest stories first. */
+export function killedStories(db: Db, limit: number): FindCursor<Pick<KilledRow, 'tombstone'>> {
+  const options = { projection: { tombstone: 1 }, sort: { publishedAt: -1 }, limit } as const
+  return db.collection<KilledRow>('wire-stories').find({ state: 'killed' }, options)
+}
+
 export function anyOf(values: readonly string[]): Document | string {
   return values.length === 1 ? (values[0] ?? '') : { $in: [...values] }
 }

@@ -10,7 +10,7 @@ import type { WireFront } from '../../newsroom/wire/front.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import { createContiguousSeq } from './contiguous-seq.ts'
 import { findCorrections } from './mongo-corrections.ts'
-import { anyOf, findStories } from './mongo-stories.ts'
+import { anyOf, findStories, killedStories } from './mongo-stories.ts'
 import type { StoryRow } from './mongo-stories.ts'
 import { latestKills, logKind, mostKilled, pageAt, standing, withoutHoles } from './rows.ts'
 import type { StandingRow } from './rows.ts'
@@ -119,9 +119,7 @@ function readerOver(client: MongoClient, db: Db): WireReader {
     corrections: (query) => findCorrections(db, query),
 
     async killed(limit) {
-      const found = await stories
-        .find({ state: 'killed' }, { projection: { tombstone: 1 }, sort: { publishedAt: -1 }, limit: mostKilled })
-        .toArray()
+      const found = await killedStories(db, mostKilled).toArray()
       return latestKills(
         found.map(({ tombstone }) => tombstone ?? null),
         limit,

@@ -67,6 +67,12 @@ function walk(query: StoryQuery, { section, facet }: Walked, column: 'summary' |
   return { sql, args }
 }
 
+/** The tombstones of stories that were killed, of the newest stories first. */
+export function killedStatement(limit: number): Statement {
+  const sql = `SELECT tombstone FROM wire_stories WHERE state = 'killed' ORDER BY published_at DESC LIMIT ?`
+  return { sql, args: [limit] }
+}
+
 export function marksFor(values: readonly string[]): string {
   return values.map(() => '?').join(', ')
 }

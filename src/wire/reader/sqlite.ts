@@ -12,7 +12,7 @@ import { correctionPageOf, latestKills, logKind, mostKilled, pageAt, pageOf, sta
 import type { StandingRow } from './rows.ts'
 import { correctionsStatement } from './sqlite-corrections.ts'
 import { openSqliteRows, type Row, type Value } from './sqlite-rows.ts'
-import { marksFor, storiesStatement } from './sqlite-stories.ts'
+import { killedStatement, marksFor, storiesStatement } from './sqlite-stories.ts'
 import type { LiveStory, LogEntry, PageAt, WireReader } from './wire-reader.ts'
 
 /** Characters: some 1,500 summaries of the usual length, and some 200 stories. */
@@ -127,9 +127,9 @@ export function createSqliteWireReader(databaseUrl: string): WireReader {
     },
 
     async killed(limit) {
-      const sql = `SELECT tombstone FROM wire_stories WHERE state = 'killed' ORDER BY published_at DESC LIMIT ?`
+      const { sql, args } = killedStatement(mostKilled)
       return latestKills(
-        (await rows(sql, [mostKilled])).map((row) => json('tombstone', row.tombstone)),
+        (await rows(sql, args)).map((row) => json('tombstone', row.tombstone)),
         limit,
       )
     },

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { createClient } from '@libsql/client'
 import type { Client, InValue } from '@libsql/client'
+import { MongoClient } from 'mongodb'
+import { killedStories } from '../../../src/wire/reader/mongo-stories.ts'
 import { correctionsStatement } from '../../../src/wire/reader/sqlite-corrections.ts'
-import { storiesStatement } from '../../../src/wire/reader/sqlite-stories.ts'
+import { killedStatement, storiesStatement } from '../../../src/wire/reader/sqlite-stories.ts'
+import { mostKilled } from '../../../src/wire/reader/rows.ts'
 import type { StoryQuery } from '../../../src/wire/reader/wire-reader.ts'
+import { makeWireIndexes } from '../../../src/wire/store/mongo-indexes.ts'
 import { wireSchema } from '../../support/wire-schema.ts'
 
 const after = { publishedAt: new Date('2026-03-01T12:00:00Z'), id: 'a' }
@@ -48,8 +53,39 @@ describe('a list of a million stories on SQLite', () => {
     }
   })
 
+  test('of what was killed is read from an index that holds nothing else', async () => {
+    const plan = await planOf(killedStatement(mostKilled))
+    expect(plan).toEqual([
+      expect.stringMatching(/^SEARCH wire_stories USING INDEX \w*state_published_?at_idx \(state=\?\)$/i),
+    ])
+  })
+
   test('of corrections is walked by an index', async () => {
     expectToWalk(await planOf(correctionsStatement({ limit: 20 })))
     expectToWalk(await planOf(correctionsStatement({ limit: 20, after })))
+  })
+})
+
+const mongo = process.env['TEST_MONGO_URL'] ?? ''
+
+;(mongo === '' ? describe.skip : describe)('a list on MongoDB', () => {
+  const client = new MongoClient(mongo || 'mongodb://127.0.0.1')
+  const db = client.db(`stet-flat-${randomUUID().slice(0, 13)}`)
+
+  beforeAll(async () => {
+    await makeWireIndexes(db)
+    const publishedAt = new Date('2026-03-01T12:00:00Z')
+    const rows = Array.from({ length: 2000 }, (_, number) => ({ state: number % 500 ? 'live' : 'killed', publishedAt }))
+    await db.collection('wire-stories').insertMany(rows)
+  })
+  afterAll(async () => {
+    await db.dropDatabase()
+    await client.close()
+  })
+
+  test('of what was killed is read from an index that holds nothing else', async () => {
+    const plan = JSON.stringify(await killedStories(db, mostKilled).explain('queryPlanner'))
+    expect(plan).toContain('state_1_publishedAt_-1__id_1')
+    expect(plan).not.toMatch(/COLLSCAN|Seq Scan/)
   })
 })

@@ -114,11 +114,11 @@ describe('the door', () => {
 })
 
 test('a server that npm started is told to stop when npm’s shell is gone', async () => {
-  const program = `import { endWithNpm } from './scripts/end-with-npm.mjs'
+  const program = `import { createServer } from 'node:net'
+    import { endWithNpm } from './scripts/end-with-npm.mjs'
     process.once('SIGTERM', () => { process.stdout.write('told'); process.exit() })
     endWithNpm()
-    process.stdout.write('open ')
-    setTimeout(() => {}, 60_000)`
+    createServer().listen(0, '127.0.0.1', () => process.stdout.write('open '))`
   // What stands after the program keeps the shell from becoming it.
   const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" --input-type=module -e "$PROGRAM"; :`], {
     env: { ...process.env, NODE_OPTIONS: '', PROGRAM: program },

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { aLiveStory } from '../../support/copy.ts'
+import { aLiveStory, anApprovedStory, aSection } from '../../support/copy.ts'
 import { follow, type Following } from '../../support/follow-changes.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { act, inHours } from '../../support/orders.ts'
 import { freePort, runNode, type RunningNode } from '../../support/running-node.ts'
 
 let newsroom: Newsroom
@@ -50,12 +51,35 @@ describe('a node that serves the wire alone', () => {
 
   test('finds a story once it is out, in an index of its own, and no more once it is killed', async () => {
     const id = await aLiveStory(newsroom, { slug: 'zqlift', headline: 'Zqlift is out' })
+    // The node that lifted it need not be told.
+    expect((await newsroom.get('/v1/search?q=zqlift')).body.stories).toMatchObject([{ slug: 'zqlift' }])
     await searched(node, (slugs) => slugs.includes('zqlift'))
-    await newsroom.get('/v1/search?q=zqlift')
     const files = readdirSync(join(newsroom.mediaDir, '../search')).filter((name) => name.endsWith('.db'))
     expect(files).toEqual(['wire-1.db', 'wire-2.db'])
     await newsroom.desk('POST', `/stories/${id}/kill`, { as: 'legal', body: { reason: 'A test.' } })
+    expect((await newsroom.get('/v1/search?q=zqlift')).body.stories).toEqual([])
     await searched(node, (slugs) => slugs.length === 0)
+  })
+
+  test('shows a front as editors ordered it; what is held stands in its place once it is out, and nowhere before', async () => {
+    const section = await aSection(newsroom, 'Harbour')
+    const one = await aLiveStory(newsroom, { slug: 'one', section })
+    newsroom.clock.pass(1_000)
+    const two = await aLiveStory(newsroom, { slug: 'two', section })
+    const held = await anApprovedStory(newsroom, { slug: 'held', section })
+    const until = inHours(newsroom, 1)
+    await act(newsroom, held, 'release', { at: until.toISOString() })
+    await shown(node, ['two', 'one'])
+
+    const { revision } = (await newsroom.desk('GET', `/fronts/${section}/standing`, { as: 'editor' })).body
+    await front(section, 'order', { revision, slots: [one, held, two], dropped: [] })
+    await front(section, 'release', { revision: Number(revision) + 1 })
+    await shown(node, ['one', 'two'])
+    newsroom.clock.set(until)
+    await newsroom.engine.liftAll()
+    await shown(node, ['one', 'held', 'two'])
+    await act(newsroom, one, 'kill', { reason: 'A test.' })
+    await shown(node, ['held', 'two'])
   })
 
   test.each(['/api/users', '/api/wire-stories', '/admin', '/_next/static/x.js'])('has no %s', async (path) => {
@@ -91,6 +115,19 @@ describe('a node that serves the wire alone', () => {
     await following?.ended
   })
 })
+
+async function front(section: string, action: string, body: object): Promise<void> {
+  const { status, text } = await newsroom.desk('POST', `/fronts/${section}/${action}`, { as: 'editor', body })
+  if (status !== 200) throw new Error(text)
+}
+
+/** Asks until the section's front is so. */
+async function shown({ url }: RunningNode, slugs: readonly string[]): Promise<void> {
+  for (;;) {
+    const body: { stories?: { slug: string }[] } = await (await fetch(`${url}/v1/fronts/harbour`)).json()
+    if (body.stories?.map(({ slug }) => slug).join(' ') === slugs.join(' ')) return
+  }
+}
 
 /** Asks until what is found is as it should be; how soon that is, the bench measures. */
 async function searched({ url }: RunningNode, isRight: (slugs: string[]) => boolean): Promise<void> {
