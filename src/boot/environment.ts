@@ -92,7 +92,8 @@ export type DatabaseUrl =
 
 export const databaseUrl = z.string().transform((value, context): DatabaseUrl => {
   if (/^mongodb(\+srv)?:\/\/./.test(value)) return { kind: 'mongodb', url: value }
-  if (sqlitePath(value) !== '') return { kind: 'sqlite', url: value, path: sqlitePath(value) }
+  const path = sqlitePath(value)
+  if (path !== '') return { kind: 'sqlite', url: value, path }
   context.addIssue({ code: 'custom', message: 'is neither file:… (SQLite) nor mongodb://…' })
   return z.NEVER
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NewsroomError, type Refusal } from '../newsroom/errors.ts'
+import { NewsroomError, refusals } from '../newsroom/errors.ts'
 import type { Laboratory } from './laboratory.ts'
 
 /** What is asked of the laboratory's process. */
@@ -11,13 +11,11 @@ export type Asked = { readonly id: number } & (
   | { readonly work: 'go on'; readonly isWanted: boolean }
 )
 
-const refusals = ['bad-input', 'not-ready', 'conflict', 'forbidden', 'not-found', 'unavailable', 'too-large'] as const
-
 const failed = z.object({
   message: z.string(),
   /** Of an error of the system. */
   code: z.string().nullable(),
-  refusal: z.enum(refusals satisfies readonly Refusal[]).nullable(),
+  refusal: z.enum(refusals).nullable(),
   problems: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().exactOptional() })),
 })
 

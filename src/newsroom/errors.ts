@@ -9,8 +9,18 @@ export type Problem = {
   readonly link?: string
 }
 
+export const refusals = [
+  'bad-input',
+  'not-ready',
+  'conflict',
+  'forbidden',
+  'not-found',
+  'unavailable',
+  'too-large',
+] as const
+
 /** The reason something was refused, all of it at once. Anything else that is thrown is a bug. */
-export type Refusal = 'bad-input' | 'not-ready' | 'conflict' | 'forbidden' | 'not-found' | 'unavailable' | 'too-large'
+export type Refusal = (typeof refusals)[number]
 
 export class NewsroomError extends Error {
   readonly refusal: Refusal

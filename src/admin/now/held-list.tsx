@@ -65,7 +65,7 @@ function HeldItem({ held, now, zone }: { readonly held: Held; readonly now: Date
 /** What it waits for, where an embargo says so. */
 function openEnd(heldBy: Held['heldBy']): string {
   const conditions = heldBy.flatMap(({ until, condition }) => (until === null && condition !== null ? [condition] : []))
-  return ['Until announced', conditions.join('; ')].filter((words) => words !== '').join(': ')
+  return conditions.length === 0 ? 'Until announced' : `Until announced: ${conditions.join('; ')}`
 }
 
 /** What is left, to look at; a reader of the screen is told once, in words. */

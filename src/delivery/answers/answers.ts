@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { acceptsNinjs } from '../ninjs/accepts-ninjs.ts'
 import { makeReady } from './answer.ts'
 import type { Answer, ReadyAnswer } from './answer.ts'
 import { addressOf } from './address.ts'
-import { createBytesCache } from './bytes-cache.ts'
 import { codingFor, encode } from './codings.ts'
 import { isKnown, send } from './send.ts'
 
@@ -36,7 +36,8 @@ export type Answers = {
  * made bears the `seq` read before its rows, and is kept only if that is still the wire's.
  */
 export function createAnswers({ currentSeq, isDue, settle, maxBytes = 64 * 2 ** 20 }: AnswersOptions): Answers {
-  const kept = createBytesCache(maxBytes)
+  // What was asked for longest ago goes first.
+  const kept = new LRUCache<string, ReadyAnswer>({ maxSize: maxBytes, sizeCalculation: cost })
   const underWay = new Map<string, Promise<ReadyAnswer>>()
   let keptAt = currentSeq()
   let forgotten = 0
@@ -99,6 +100,14 @@ export function createAnswers({ currentSeq, isDue, settle, maxBytes = 64 * 2 ** 
       kept.clear()
     },
 
-    bytes: () => kept.bytes(),
+    bytes: () => kept.calculatedSize,
   }
+}
+
+/** In bytes: what an answer costs besides its body, which is its headers and its place. */
+const overhead = 1024
+
+function cost({ body, coded }: ReadyAnswer, key: string): number {
+  const codings = (coded.br?.body.byteLength ?? 0) + (coded.gzip?.body.byteLength ?? 0)
+  return overhead + key.length * 2 + body.byteLength + codings
 }

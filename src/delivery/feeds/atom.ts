@@ -2,7 +2,10 @@ import { markup } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import type { DeletedItem, FeedItem, NewsFeed } from './feed.ts'
 
-/** Atom (RFC 4287), with what was killed as tombstones (RFC 6721): who kept it takes it away. A feed without stories has to have a date as well: the beginning of time, so that it stays the same. */
+/**
+ * Atom (RFC 4287), with what was killed as tombstones (RFC 6721): who kept it takes it away. A feed without stories has to
+ * have a date as well: the beginning of time, so that it stays the same.
+ */
 export function atom(feed: NewsFeed): string {
   return markup`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${feed.language}">

@@ -42,12 +42,12 @@ export type FeedItem = {
 }
 export type FeedPicture = Rendition & { readonly alt: string; readonly credit: string }
 
-type Of = { readonly site: Site; readonly name: string | null; readonly path: string }
+type Head = { readonly site: Site; readonly name: string | null; readonly path: string }
 
 export function newsFeed(
   stories: readonly WireStory[],
   killed: readonly Tombstone[],
-  { site, name, path }: Of,
+  { site, name, path }: Head,
 ): NewsFeed {
   const changes = [...stories.map(({ updatedAt }) => updatedAt), ...killed.map(({ killedAt }) => killedAt)]
   const updated = changes.map((at) => Date.parse(at))
