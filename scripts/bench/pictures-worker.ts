@@ -26,6 +26,8 @@ const work = process.argv[2] === 'house' ? await theHouse() : bareSharp
 process.on('message', (file: unknown) => {
   void measure(String(file)).then((found) => process.send?.(found))
 })
+// Its ExifTool goes with it then.
+process.once('SIGTERM', () => process.exit())
 process.send?.('ready')
 
 async function measure(file: string) {

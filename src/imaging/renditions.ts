@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type Sharp, type SharpOptions } from 'sharp'
+import type { Size } from '../newsroom/images/crop.ts'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { byTable, renditionTypes, renditionWidths, typeOfFile } from '../newsroom/images/rendition-table.ts'
-import { planRenditions, type Cropping, type PlannedFile } from '../newsroom/images/rendition-plan.ts'
+import { planMoving, planRenditions, type Cropping, type PlannedFile } from '../newsroom/images/rendition-plan.ts'
 import { rightsPacket, type RightsFacts } from '../newsroom/images/rights-packet.ts'
 import type { StagedRendition } from '../newsroom/images/staged.ts'
 import { createCut, type Cut } from './cut.ts'
@@ -22,7 +23,7 @@ export type Staging = {
 }
 
 /** Changes when the way renditions are made does, so that old ones are not taken for new. */
-const recipe = 2
+const recipe = 3
 
 /**
  * Makes a picture's public files, upright and in sRGB, with one rights packet in each and nothing else of what the
@@ -61,15 +62,20 @@ async function makeAll({ original, finished, cropping, packet, limits }: Making,
   const working = halfMadeBeside(finished)
   await mkdir(working, { recursive: true, mode: 0o700 })
   try {
-    const { autoOrient: size } = await sharp(original, { limitInputPixels: limits.pixels, failOn: 'error' }).metadata()
+    const { autoOrient: size, pages: frames = 1, format } = await sharp(original, reading(limits)).metadata()
     const cut = await createCut({ original, size, limits }, Math.max(...renditionWidths))
     const plan = planRenditions(size, cropping)
-    const of = plan.reduce((sum, { files }) => sum + files.length, 0)
+    const moving = format === 'gif' || format === 'webp' ? planMoving(size, frames, limits.pixels) : null
+    const of = plan.reduce((sum, { files }) => sum + files.length, moving === null ? 0 : 1)
     let done = 0
     for (const planned of plan) {
       await made(done, of)
       await makeFiles(cut, planned, { working, packet })
       done += planned.files.length
+    }
+    if (moving !== null) {
+      await made(done, of)
+      await keepMoving({ original, limits }, moving, { working, packet })
     }
     for (const name of await readdir(working)) await keepOnDisk(path.join(working, name))
     await rename(working, finished).catch(async (error: unknown) => {
@@ -89,6 +95,24 @@ async function makeFiles(cut: Cut, { part, files }: PlannedFile, { working, pack
       .withXmp(packet)
       .toFile(path.join(working, name))
   }
+}
+
+/** Every frame, for as long as it was shown, and as many times over. */
+async function keepMoving(
+  { original, limits }: Pick<Making, 'original' | 'limits'>,
+  { name, width, height }: { readonly name: string } & Size,
+  { working, packet }: Into,
+): Promise<void> {
+  await sharp(original, { ...reading(limits), animated: true })
+    .resize({ width, height, fit: 'fill' })
+    .timeout({ seconds: limits.seconds })
+    .webp({ quality: 70, effort: 2 })
+    .withXmp(packet)
+    .toFile(path.join(working, name))
+}
+
+function reading(limits: PictureLimits): SharpOptions {
+  return { limitInputPixels: limits.pixels, failOn: 'error' }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { markup } from '../delivery/markup.ts'
 import type { Markup } from '../delivery/markup.ts'
-import { wholeFiles } from '../newsroom/wire/files-of.ts'
+import { animationOf, wholeFiles } from '../newsroom/wire/files-of.ts'
 import type { Rendition, WireArtwork, WireImage } from '../newsroom/wire/image.ts'
 import { shadeOf } from './shade.ts'
 
@@ -38,8 +38,9 @@ export function figure(
 ): Markup | null {
   const shown = picture(image, options)
   if (shown === null) return null
+  const animation = animationOf(image)
   return markup`<figure${className !== undefined && markup` class="${className}"`}>${shown}
-<figcaption>${image.caption} <span class="credit">${image.credit}</span>${image.artworks.map(
+<figcaption>${image.caption} <span class="credit">${image.credit}</span>${animation !== undefined && markup` <a class="animation" href="${animation.url}" type="image/webp">Play the animation</a>`}${image.artworks.map(
     (artwork) => markup` <span class="artwork">${artworkLine(artwork)}</span>`,
   )}</figcaption></figure>`
 }

@@ -1,4 +1,4 @@
-import { wholeFiles } from '../wire/files-of.ts'
+import { animationOf, wholeFiles } from '../wire/files-of.ts'
 import type { Rendition, WireImage } from '../wire/image.ts'
 import { attributes, escaped } from './escape.ts'
 import { safeAddress } from './safe-href.ts'
@@ -45,6 +45,14 @@ export function renderFigure(image: WireImage, absolute: Absolute): string {
   if (picture === '') return ''
   const caption = image.caption === null || image.caption === '' ? '' : `${escaped(image.caption)} `
   const credit = image.credit === '' ? '' : `<span class="credit">${escaped(image.credit)}</span>`
-  const words = `${caption}${credit}`.trim()
+  const words = `${caption}${credit}${renderAnimation(image, absolute)}`.trim()
   return `<figure>${picture}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`
+}
+
+function renderAnimation(image: WireImage, absolute: Absolute): string {
+  const file = animationOf(image)
+  const href = file === undefined ? null : safeAddress(file.url, absolute)
+  return href === null
+    ? ''
+    : ` <a${attributes({ class: 'animation', href, type: 'image/webp' })}>Play the animation</a>`
 }

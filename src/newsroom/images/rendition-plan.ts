@@ -1,7 +1,7 @@
 import type { Crop, FocalPoint, Size } from './crop.ts'
 import { cropRatios } from './crop-ratios.ts'
 import { cropFor, type DrawnCrops } from './drawn-crops.ts'
-import { cropFileName, renditionCrops, typesInOrder, widthsFor } from './rendition-table.ts'
+import { cropFileName, movingFile, renditionCrops, typesInOrder, widthsFor } from './rendition-table.ts'
 
 /** A part of the picture, in its own pixels, and the files that show it. */
 export type PlannedFile = {
@@ -28,6 +28,17 @@ export function planRenditions(picture: Size, { focalPoint, crops }: Cropping): 
     }
   })
   return [{ part: { left: 0, top: 0, ...picture }, files: sizes }, ...cut]
+}
+
+/** The file that keeps an animation, when all of its frames together have no more pixels than any picture may. */
+export function planMoving(
+  picture: Size,
+  frames: number,
+  mostPixels: number,
+): ({ readonly name: string } & Size) | null {
+  if (frames < 2 || picture.width * picture.height * frames > mostPixels) return null
+  const width = Math.min(picture.width, movingFile.width)
+  return { name: movingFile.name, width, height: heightOf(width, picture) }
 }
 
 function heightOf(width: number, shape: Size): number {

@@ -32,6 +32,9 @@ export const renditionCrops: readonly RenditionCrop[] = [
   { name: 'share', ratio: '2:1', widths: [1200], least: 600, types: ['jpg'] },
 ]
 
+/** The one file that moves, of an animation alone, and how wide it is at most. All others show the first frame. */
+export const movingFile = { name: 'moving.webp', width: 640 } as const
+
 /**
  * The widths for a picture, or a crop, that is so wide: those wanted that it has, and its own where it falls between them.
  *
@@ -61,16 +64,22 @@ function afterName(name: string, crop: string): string {
   return name.startsWith(crop) ? name.slice(crop.length) : ''
 }
 
-/** The table's order: the whole picture from narrow to wide, then the crops; the smallest file of each first. */
+/** Whether a file, by its name, shows the whole picture, standing still. */
+export function isWhole(name: string): boolean {
+  return name !== movingFile.name && !isCrop(name)
+}
+
+/** The table's order: the whole picture from narrow to wide, then the crops, then what moves; the smallest file of each first. */
 export function byTable(one: string, other: string): number {
   const [a, b] = [placeOf(one), placeOf(other)]
-  return a.crop - b.crop || a.width - b.width || a.type - b.type
+  return Number(a.moves) - Number(b.moves) || a.crop - b.crop || a.width - b.width || a.type - b.type
 }
 
 function placeOf(name: string) {
   const crop = renditionCrops.findIndex((one) => /^[-.]/.test(afterName(name, one.name)))
   const rest = crop === -1 ? name : afterName(name, renditionCrops[crop]?.name ?? '')
   return {
+    moves: name === movingFile.name,
     crop,
     width: Number(/\d+/.exec(rest)?.[0] ?? 0),
     type: typesInOrder.findIndex((type) => name.endsWith(`.${type}`)),

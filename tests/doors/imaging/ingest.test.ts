@@ -1,5 +1,5 @@
 /** What cameras, scanners and old archives send, and how it looks when it goes out: upright, in sRGB, its first frame. */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
@@ -8,7 +8,7 @@ import { stageRenditions } from '../../../src/imaging/renditions.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
 import { adobeRgbProfile } from '../../support/colour-profile.ts'
-import { aFolder, anAnimation, aPicture } from '../../support/picture-files.ts'
+import { aFolder, anAnimation, aPicture, tagsInFile, writeTags } from '../../support/picture-files.ts'
 
 let root = ''
 let clear = (): Promise<void> => Promise.resolve()
@@ -30,13 +30,14 @@ async function goesOut(name: string, bytes: Buffer) {
     original,
     into: { root, folder: `staged/${name}` },
     cropping: { focalPoint: { x: 50, y: 50 }, crops: {} },
-    rights: pictureFacts({}),
+    rights: pictureFacts({ creditLine: 'Jane Roe/Stet' }),
     limits: pictureLimits,
   })
   const jpeg = staged.find(({ name }) => /^\d+\.jpg$/.test(name))
   const file = path.join(root, jpeg?.file ?? '')
   return {
     seen,
+    staged,
     jpeg,
     space: (await sharp(file).metadata()).space,
     hasProfile: (await sharp(file).metadata()).hasProfile,
@@ -141,10 +142,31 @@ describe('colours', () => {
   })
 })
 
-test.each(['gif', 'webp'] as const)('of an animated %s the first frame goes out', async (kind) => {
-  const out = await goesOut(`moving.${kind}`, await anAnimation(kind, 3))
-  expect(out.jpeg).toMatchObject({ width: 40, height: 30 })
-  expectNear(await out.colourAt(50, 50), [220, 30, 0], 16)
+describe.each(['gif', 'webp'] as const)('of an animated %s', (kind) => {
+  test('the first frame goes out', async () => {
+    const out = await goesOut(`still.${kind}`, await anAnimation(kind, 3))
+    expect(out.jpeg).toMatchObject({ width: 40, height: 30 })
+    expectNear(await out.colourAt(50, 50), [220, 30, 0], 16)
+  })
+
+  test('one file keeps every frame for as long as it was shown, with its rights and nothing else', async () => {
+    const said = path.join(root, `said.${kind}`)
+    await writeFile(said, await anAnimation(kind, 3))
+    await writeTags(said, tagsInFile)
+    const { staged } = await goesOut(`moving.${kind}`, await readFile(said))
+    const moving = staged.find(({ name }) => name === 'moving.webp')
+    expect(moving).toMatchObject({ type: 'image/webp', width: 40, height: 30 })
+    const file = await sharp(path.join(root, moving?.file ?? ''), { animated: true }).metadata()
+    expect(file).toMatchObject({ pages: 3, pageHeight: 30, delay: [100, 100, 100] })
+    expect(file.xmp?.toString()).toContain('Jane Roe/Stet')
+    expect(file.xmp?.toString()).not.toContain('before')
+    expect(file.exif).toBeUndefined()
+  })
+})
+
+test('of a picture that stands still no file moves', async () => {
+  const { staged } = await goesOut('single.gif', await anAnimation('gif', 1))
+  expect(staged.filter(({ name }) => name === 'moving.webp')).toEqual([])
 })
 
 /** Puts a profile into a JPEG without touching its pixels (ICC.1, annex B.4). */

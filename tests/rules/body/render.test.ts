@@ -112,6 +112,14 @@ describe('a picture in a body', () => {
     expect(html).not.toMatch(/[" ]\/media/)
   })
 
+  test('that moves stands still, with a link to what moves', () => {
+    const { renditions } = aWireImage()
+    const moving = { name: 'moving.webp', url: '/media/m.webp', type: 'image/webp', width: 640, height: 360 }
+    const html = renderHtml([{ type: 'image', image: aWireImage({ renditions: [...renditions, moving] }) }])
+    expect(html).toContain('</span> <a class="animation" href="/media/m.webp" type="image/webp">Play the animation</a>')
+    expect(html.match(/m\.webp/g)).toHaveLength(1)
+  })
+
   test('without any file is not shown', () => {
     expect(renderHtml([{ type: 'image', image: aWireImage({ renditions: [] }) }])).toBe('')
   })

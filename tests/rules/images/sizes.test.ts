@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { cropAround } from '../../../src/newsroom/images/crop.ts'
-import { planRenditions } from '../../../src/newsroom/images/rendition-plan.ts'
-import { byTable, isCrop, widthsFor } from '../../../src/newsroom/images/rendition-table.ts'
+import { planMoving, planRenditions } from '../../../src/newsroom/images/rendition-plan.ts'
+import { byTable, isCrop, isWhole, widthsFor } from '../../../src/newsroom/images/rendition-table.ts'
 
 describe('the widths a picture is published in', () => {
   test.each([
@@ -33,6 +33,7 @@ describe('the files a picture is published in', () => {
     { name: 'square.webp', is: true },
     { name: 'share.jpg', is: true },
     { name: '1600.jpg', is: false },
+    { name: 'moving.webp', is: false },
   ])('$name shows a part alone: $is', ({ name, is }) => {
     expect(isCrop(name)).toBe(is)
   })
@@ -84,5 +85,27 @@ describe('a crop around the focal point', () => {
       width: 1,
       height: 1,
     })
+  })
+})
+
+describe('the file that keeps an animation', () => {
+  test.each([
+    { says: 'is as wide as a page needs', picture: { width: 1280, height: 720 }, frames: 20, file: [640, 360] },
+    { says: 'is never larger than the animation', picture: { width: 300, height: 200 }, frames: 2, file: [300, 200] },
+    { says: 'is not made of one frame', picture: { width: 300, height: 200 }, frames: 1, file: null },
+    {
+      says: 'is not made of more pixels than a picture may have',
+      picture: { width: 1000, height: 1000 },
+      frames: 101,
+      file: null,
+    },
+  ])('$says', ({ picture, frames, file }) => {
+    const planned = planMoving(picture, frames, 100_000_000)
+    expect(planned === null ? null : [planned.width, planned.height]).toEqual(file)
+  })
+
+  test('comes last in the table, and does not stand in for the picture', () => {
+    expect(['moving.webp', 'share.jpg', '640.webp'].sort(byTable)).toEqual(['640.webp', 'share.jpg', 'moving.webp'])
+    expect(isWhole('moving.webp')).toBe(false)
   })
 })
