@@ -5,8 +5,9 @@ import express, {
   type Response as ExpressResponse,
   type Router,
 } from 'express'
-import { bodyLimit, checkJsonBody, readJsonBody, refuseBody } from './desk-body.ts'
+import { bodyLimit, checkJsonBody, isForm, readJsonBody, refuseBody } from './desk-body.ts'
 import { sendRefusal } from './problem.ts'
+import { createTurns } from './turns.ts'
 
 /** Payload's REST API as it is: a Fetch request in, a Fetch response out. */
 export type Endpoints = (request: Request) => Promise<Response>
@@ -33,10 +34,12 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 function passOn({ endpoints, siteUrl, uploadLimit, isStaff }: DeskApi): RequestHandler {
   const origin = new URL(siteUrl).origin
+  const myTurn = createTurns()
 
-  /** Of a body that is read already it is too late to ask. */
+  /** Whatever is not a form has been read by now. */
   async function limitOf(req: ExpressRequest, headers: Headers): Promise<number> {
-    if (Buffer.isBuffer(req.body)) return bodyLimit
+    if (!isForm(req)) return bodyLimit
+    await myTurn()
     if (!(await isStaff(headers))) return strangersLimit
     return takesFiles(req) ? uploadLimit : bodyLimit
   }
@@ -49,7 +52,9 @@ function passOn({ endpoints, siteUrl, uploadLimit, isStaff }: DeskApi): RequestH
     const limit = await limitOf(req, headers)
     if (Number(req.headers['content-length'] ?? 0) > limit) return refuseUpload(res, limit)
     const upload = { overran: false }
-    const answer = await endpoints(toFetch(req, res, { origin, headers, body: bodyOf(req, limit, upload) }))
+    const answer = await endpoints(
+      toFetch(req, res, { origin, headers, body: bodyOf(req, upTo(limit, req, upload), myTurn) }),
+    )
     if (upload.overran) return refuseUpload(res, limit)
     await send(answer, res)
   }
@@ -90,20 +95,21 @@ function toFetch(req: ExpressRequest, res: ExpressResponse, { origin, headers, b
 
 type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
 
-function bodyOf(req: ExpressRequest, limit: number, upload: { overran: boolean }): Body {
+/** An upload comes in piece by piece, each in its turn. */
+function bodyOf(req: ExpressRequest, pieces: AsyncGenerator<Buffer, void>, myTurn: () => Promise<void>): Body {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   const read: unknown = req.body
   if (Buffer.isBuffer(read)) return new Uint8Array(read)
   if (req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined) return null
-  const chunks = upTo(limit, req, upload)
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await chunks.next()
+      const { done, value } = await pieces.next()
+      await myTurn()
       if (done === true) controller.close()
       else controller.enqueue(value)
     },
     async cancel() {
-      await chunks.return()
+      await pieces.return()
     },
   })
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { sendRefusal } from './problem.ts'
 
@@ -6,11 +7,16 @@ export const bodyLimit = 2 * 1024 * 1024
 
 const isJson = /^application\/(json|[\w.-]+\+json)\b/i
 
+/** A form may hold a file, and is not read here: it passes through as it comes. */
+export function isForm({ headers }: IncomingMessage): boolean {
+  return /^multipart\//i.test(headers['content-type'] ?? '')
+}
+
 /**
  * Reads a JSON body whole, so that bad JSON is a 400 with a sentence on every route. Uploads pass through as they come.
  */
 export const readJsonBody: RequestHandler = express.raw({
-  type: (req) => !/^multipart\//i.test(req.headers['content-type'] ?? ''),
+  type: (req) => !isForm(req),
   limit: bodyLimit,
   inflate: false,
 })
