@@ -14,6 +14,10 @@ import { say, welcome } from './boot/welcome.ts'
 import { enter } from './front/gate/gate.ts'
 import { createWaitingRoom } from './front/health.ts'
 import { createLog, type Log } from './log.ts'
+import { keepIndexApart } from './wire/search/keep-index-apart.ts'
+
+/** A thread loads what is built: where our sources are run, the search index stays with everything else. */
+const searchApart = import.meta.url.endsWith('.js') ? { keeping: keepIndexApart } : {}
 
 type OpenDesk = typeof OpenDeskFunction
 
@@ -50,7 +54,16 @@ async function start(config: Config, log: Log): Promise<void> {
   const open =
     config.role === 'desk'
       ? null
-      : await openPublic({ config, clock, log, isReady, settling: desk?.engine ?? null, appended, gate })
+      : await openPublic({
+          config,
+          clock,
+          log,
+          isReady,
+          settling: desk?.engine ?? null,
+          appended,
+          gate,
+          ...searchApart,
+        })
   const app = createApp({
     isReady,
     early: desk?.early ?? null,

@@ -12,8 +12,7 @@ import { createDeskApi } from '../../src/front/desk-api.ts'
 import { createLog } from '../../src/log.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { openWireReader } from '../../src/wire/reader/open.ts'
-import { openFtsIndex } from '../../src/wire/search/fts-index.ts'
-import { keepIndex } from '../../src/wire/search/keep-index.ts'
+import { keepIndexApart } from '../../src/wire/search/keep-index-apart.ts'
 import { openWireRows } from '../../src/wire/store/wire-rows.ts'
 import { bareExpress, bareNode, recorded, sendsAgain } from './bare.ts'
 import { coldDelivery } from './cold-delivery.ts'
@@ -37,6 +36,7 @@ const house = await openPublic({
   settling: null,
   appended: { seq: 0 },
   gate,
+  keeping: keepIndexApart,
 })
 const desk = createDeskApi({
   endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),
@@ -50,9 +50,9 @@ const rooms = { isReady: () => true, early: null, desk, panel: null, log }
 const stet = await openDoor(metrics.counted(gate.guarded(house.inFront(createApp({ ...rooms, delivery, reader })))))
 
 const wire = await openWireReader(config.database.url)
-const index = keepIndex({
-  wire,
-  open: () => openFtsIndex(join(config.searchDir, 'cold'), () => undefined),
+const index = keepIndexApart({
+  databaseUrl: config.database.url,
+  folder: join(config.searchDir, 'cold'),
   currentSeq: () => 0,
   note: () => undefined,
   onError: (error) => log.error(error),

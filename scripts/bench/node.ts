@@ -17,6 +17,7 @@ import { createLog } from '../../src/log.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
 import { endStory } from '../../src/release/endings/end.ts'
 import { releaseFront } from '../../src/release/fronts/release-front.ts'
+import { keepIndexApart } from '../../src/wire/search/keep-index-apart.ts'
 import { bringOutWith } from './pages-with-pictures.ts'
 import { hold, prepare, report } from './scheduled.ts'
 import { bringOut, correct } from './soak-news.ts'
@@ -55,7 +56,15 @@ const { house, engine, darkroom } = openEngine({
     appended.at = Date.now()
   },
 })
-const open = await openPublic({ config, clock, log, isReady: () => true, settling: engine, appended })
+const open = await openPublic({
+  config,
+  clock,
+  log,
+  isReady: () => true,
+  settling: engine,
+  appended,
+  keeping: keepIndexApart,
+})
 const { delivery, reader } = open
 const desk = createDeskApi({
   endpoints: (request) => handleEndpoints({ config: payloadConfig, request }),

@@ -10,7 +10,8 @@ import { createReader } from '../reader/create-reader.ts'
 import { createPublicMedia } from '../wire/media/public-media.ts'
 import { openWireReader } from '../wire/reader/open.ts'
 import { openFtsIndex } from '../wire/search/fts-index.ts'
-import { keepIndex } from '../wire/search/keep-index.ts'
+import type { IndexPlace } from '../wire/search/index-messages.ts'
+import { keepIndex, type KeepOptions, type KeptIndex } from '../wire/search/keep-index.ts'
 import { siteOf } from './site-of.ts'
 import type { Gate } from './open-gate.ts'
 
@@ -37,7 +38,15 @@ type Options = {
   readonly appended: { seq: number }
   /** Without one nobody is counted. */
   readonly gate?: Pick<Gate, 'whoAsks' | 'refused'>
+  /** Where the search index is kept: in this thread, if nothing is said. */
+  readonly keeping?: (options: IndexKeeping) => KeptIndex
 }
+
+/** What it takes to keep a search index, here or in a thread of its own. */
+export type IndexKeeping = IndexPlace & Pick<KeepOptions, 'wire' | 'currentSeq' | 'note' | 'onError'>
+
+const keptHere = ({ folder, ...options }: IndexKeeping): KeptIndex =>
+  keepIndex({ ...options, open: () => openFtsIndex(folder, options.note) })
 
 const noGate: Pick<Gate, 'whoAsks' | 'refused'> = { whoAsks: () => null, refused: () => undefined }
 
@@ -50,6 +59,7 @@ export async function openPublic({
   settling,
   appended,
   gate = noGate,
+  keeping = keptHere,
 }: Options): Promise<PublicSide> {
   const wire = await openWireReader(config.database.url)
   const follower = followLog({
@@ -63,14 +73,12 @@ export async function openPublic({
   })
   const site = siteOf(config)
   const seq = () => Math.max(follower.currentSeq(), appended.seq)
-  const note = (sentence: string) => {
-    log.info(sentence)
-  }
-  const index = keepIndex({
+  const index = keeping({
     wire,
-    open: () => openFtsIndex(config.searchDir, note),
+    databaseUrl: config.database.url,
+    folder: config.searchDir,
     currentSeq: seq,
-    note,
+    note: (sentence) => log.info(sentence),
     onError: (error) => log.error({ err: error }, 'The search index cannot follow the wire; it is tried again.'),
   })
   const delivery = createDelivery({

@@ -6,7 +6,7 @@ import type { SearchQuery } from './search-index.ts'
 
 /**
  * Of what matches, the newest so many are looked at: a word that stands in every story is no reason to read them all. To rank
- * 10,000 takes a tenth of a second, in the thread that answers everybody.
+ * 10,000 takes a tenth of a second.
  */
 const most = { relevance: 3_000, newest: 10_000 } as const
 
