@@ -31,8 +31,11 @@ export function takeInPicture(rooms: Rooms) {
       withPath(rooms, held, async (lies) => {
         const inspected = await laboratory.inspect(lies, rooms.limits, { name: file.name, type: file.mimetype })
         await refuseSameFile(req, inspected.digest)
-        const embedded = await rooms.metadata.read(lies)
-        return { inspected, embedded, glance: await laboratory.glance(lies, rooms.limits) }
+        const [embedded, glance] = await Promise.all([
+          rooms.metadata.read(lies),
+          laboratory.glance(lies, rooms.limits),
+        ])
+        return { inspected, embedded, glance }
       }),
     )
     rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
