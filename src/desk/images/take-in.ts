@@ -31,10 +31,7 @@ export function takeInPicture(rooms: Rooms) {
       withPath(rooms, held, async (lies) => {
         const inspected = await laboratory.inspect(lies, rooms.limits, { name: file.name, type: file.mimetype })
         await refuseSameFile(req, inspected.digest)
-        const [embedded, glance] = await Promise.all([
-          rooms.metadata.read(lies),
-          laboratory.glance(lies, rooms.limits),
-        ])
+        const [embedded, glance] = await Promise.all([rooms.metadata.read(lies), laboratory.glance(lies, rooms.limits)])
         return { inspected, embedded, glance }
       }),
     )
