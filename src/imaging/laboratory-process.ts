@@ -1,10 +1,9 @@
 /** Decodes and encodes pictures for the server that started it, and lets everybody else have the processor first. */
-import { setPriority } from 'node:os'
 import { laboratoryHere } from './laboratory.ts'
 import { wordsOf, type Asked } from './laboratory-messages.ts'
+import { letOthersFirst } from './let-others-first.ts'
 
-const politeness = 10
-setPriority(politeness)
+letOthersFirst()
 
 const waiting = new Map<number, (isWanted: boolean) => void>()
 

@@ -1,6 +1,7 @@
 import { ExifTool } from 'exiftool-vendored'
 import { NewsroomError } from '../newsroom/errors.ts'
 import { keepTelling, type EmbeddedTags } from '../newsroom/images/embedded-tags.ts'
+import { letOthersFirst } from './let-others-first.ts'
 import { asBytes, fromLatin, mayBeMisdeclared } from './misdeclared.ts'
 
 export type MetadataReader = {
@@ -63,7 +64,10 @@ export function createMetadataReader(): MetadataReader {
 /** What ExifTool says comes in pieces, and a letter may be cut in two by them (batch-cluster decodes each by itself). */
 function startTool(): ExifTool {
   const tool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: patienceMs })
-  tool.on('childStart', ({ proc }) => proc.stdout?.setEncoding('utf8'))
+  tool.on('childStart', ({ proc }) => {
+    proc.stdout?.setEncoding('utf8')
+    if (proc.pid !== undefined && proc.exitCode === null) letOthersFirst(proc.pid)
+  })
   return tool
 }
 
