@@ -22,7 +22,7 @@ async function openCrops(look: Parameters<PanelAtTest['open']>[0] = {}): Promise
   const id = String(Reflect.get(Object(Array.isArray(docs) ? docs[0] : null), 'id'))
   await goTo(page, `/admin/collections/images/${id}`)
   await page.getByRole('button', { name: 'Crops' }).click()
-  await page.getByRole('application', { name: /^Crop in 16:9/ }).waitFor()
+  await page.getByRole('application', { name: 'Focal point' }).waitFor()
   await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.stet-crops__stage img')?.complete)
   return { page, id }
 }
@@ -59,14 +59,49 @@ test('a crop is drawn by hand, seen as readers will see it, saved, and taken bac
 
   await save(page)
   expect(Object.keys(Object((await askAs(page, `/images/${id}`))['crops']))).toEqual(['1:1'])
+  // What is done before the panel has its answer is lost in it.
+  await page.getByText('Updated successfully').first().waitFor()
   await page.getByRole('button', { name: 'Cut 1:1 around the focal point' }).click()
   await save(page)
   expect((await askAs(page, `/images/${id}`))['crops']).toEqual({})
 }, 180_000)
 
+test('the focal point is put where somebody clicks, dragged, moved by arrows, and every crop follows it', async () => {
+  const { page, id } = await openCrops()
+  expect(await page.getByRole('button', { name: 'Edit Image' }).count()).toBe(0)
+  const stage = page.locator('.stet-crops__stage')
+  const said = page.locator('.stet-crops__said')
+  const square = page.locator('label').filter({ hasText: '1:1, square' }).locator('img')
+  const inTheMiddle = await square.getAttribute('style')
+  await stage.scrollIntoViewIfNeeded()
+  const box = await stage.boundingBox()
+  if (box === null) throw new Error('The picture is not on the page.')
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.click(...at(0.2, 0.4))
+  expect(await said.innerText()).toBe('Focal point: 20 % from the left, 40 % from the top')
+  expect(await square.getAttribute('style')).not.toBe(inTheMiddle)
+  await page.mouse.move(...at(0.2, 0.4))
+  await page.mouse.down()
+  await page.mouse.move(...at(0.6, 0.3), { steps: 4 })
+  await page.mouse.up()
+  expect(await said.innerText()).toBe('Focal point: 60 % from the left, 30 % from the top')
+
+  // The mark has the focus still.
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowDown')
+  expect(await said.innerText()).toBe('Focal point: 59 % from the left, 40 % from the top')
+  await shoot(page, 'focal-point-light')
+  expect(await seriousProblems(page)).toEqual([])
+  await save(page)
+  expect(await askAs(page, `/images/${id}?depth=0`)).toMatchObject({ focalX: 59, focalY: 40 })
+}, 180_000)
+
 test('on a telephone in the dark too', async () => {
   const { page } = await openCrops({ theme: 'dark', width: 390 })
-  await page.getByRole('application', { name: /^Crop in/ }).scrollIntoViewIfNeeded()
+  await page.getByRole('application', { name: 'Focal point' }).scrollIntoViewIfNeeded()
+  await shoot(page, 'focal-point-dark-390')
+  await page.getByRole('radio', { name: /^3:2/ }).check()
+  await page.getByRole('application', { name: /^Crop in 3:2/ }).scrollIntoViewIfNeeded()
   await shoot(page, 'crops-dark-390')
   expect(await seriousProblems(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)

@@ -3,7 +3,7 @@ import { NewsroomError } from '../../newsroom/errors.ts'
 import type { FocalPoint } from '../../newsroom/images/crop.ts'
 
 /**
- * The focal point that a request asks for: the panel sends it beside the form, other programs as `focalX` and `focalY`.
+ * The focal point that a request asks for: as `focalX` and `focalY`, or beside the form, as Payload’s own editor sends it.
  *
  * @throws NewsroomError `bad-input` for what is not a percentage
  */

@@ -77,7 +77,7 @@ export function createImages({
       mimeTypes: [...acceptedTypes],
       adminThumbnail: ({ doc }) => `/api/images/${String(doc['id'])}/thumbnail`,
       crop: false,
-      focalPoint: true,
+      // Its focal point is set where its crops are drawn: left unsaid, Payload keeps the fields and leaves out its own editor.
       hideRemoveFile: true,
       pasteURL: false,
       filesRequiredOnCreate: true,

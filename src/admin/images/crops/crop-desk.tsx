@@ -1,23 +1,26 @@
 'use client'
 
-import { Button, useDocumentInfo, useField } from '@payloadcms/ui'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { cropFor, drawnCrops, type DrawnCrops, type Rectangle } from '../../../newsroom/images/drawn-crops.ts'
-import { asDrawn } from '../../../newsroom/images/draw-crop.ts'
-import { ratiosInOrder, type CropRatio } from '../../../newsroom/images/crop-ratios.ts'
-import { pictureFacts } from '../../../newsroom/images/picture-facts.ts'
-import { CropPreview } from './crop-preview.tsx'
+import type { CropRatio } from '../../../newsroom/images/crop-ratios.ts'
+import { CropShapes, type InHand } from './crop-shapes.tsx'
 import { CropStage } from './crop-stage.tsx'
-import { ratioNames, sayCrop } from './crop-words.ts'
+import { sayCrop, sayPlace } from './crop-words.ts'
+import { FocusStage } from './focus-stage.tsx'
+import { useCut } from './use-cut.ts'
 import './crops.css'
 
 type Props = { readonly readOnly?: boolean }
 
-/** The crops of a picture: how each shape looks, and a rectangle to drag over the picture for the one that is chosen. */
+/** How a picture is cut: the focal point, how each shape looks, and a rectangle to drag for the shape that is chosen. */
 export function CropDesk({ readOnly = false }: Props) {
   const { id, data } = useDocumentInfo()
   if (id === undefined || data === undefined) {
-    return <p className="stet-crops__none">Once the picture is saved, its crops can be drawn here.</p>
+    return (
+      <p className="stet-crops__none">
+        Once the picture is saved, its focal point can be set here, and its crops can be drawn.
+      </p>
+    )
   }
   return <Crops key={id} id={String(id)} isReadOnly={readOnly} saved={data} />
 }
@@ -28,76 +31,68 @@ type CropsProps = {
   readonly saved: Readonly<Record<string, unknown>>
 }
 
+const focusHint =
+  'Click where the picture must not be cut away, or drag the mark. With the keyboard: arrows move it, with Shift ten times as far. '
+const cropHint =
+  'Drag the rectangle or a corner of it. With the keyboard: arrows move it, arrows with Shift make it larger or smaller. '
+const savedHint = 'Save the picture to keep it; live stories get it when they are refiled.'
+
 function Crops({ id, isReadOnly, saved }: CropsProps) {
-  const { value, setValue } = useField<DrawnCrops | null>({ path: 'crops' })
-  const [ratio, setRatio] = useState<CropRatio>('16:9')
-  const name = useId()
-  const picture = pictureFacts(saved)
-  const crops = drawnCrops(value)
-  const cropOf = (one: CropRatio): Rectangle =>
-    crops[one] ?? asDrawn(picture, cropFor(picture, one, {}, picture.focalPoint))
+  const { picture, focus, cropOf, putFocus, draw } = useCut(saved)
+  const [inHand, setInHand] = useState<InHand>('focus')
+  const hint = useId()
   const source = `/api/images/${id}/preview`
-  const isDrawn = crops[ratio] !== undefined
-
-  function keep(drawn: Rectangle | null): void {
-    const { [ratio]: _before, ...others } = crops
-    setValue(drawn === null ? others : { ...others, [ratio]: drawn })
-  }
-
+  const says =
+    inHand === 'focus' ? `Focal point: ${sayPlace(focus)}` : `${inHand}: ${sayCrop(picture, cropOf(inHand).crop)}`
   return (
     <div className="stet-crops">
-      <fieldset className="stet-crops__shapes">
-        <legend>Crops</legend>
-        {ratiosInOrder.map((one) => (
-          <label className="stet-crops__shape" key={one}>
-            <CropPreview crop={cropOf(one)} ratio={one} source={source} />
-            <span>
-              <input
-                checked={one === ratio}
-                name={name}
-                onChange={() => {
-                  setRatio(one)
-                }}
-                type="radio"
-                value={one}
-              />{' '}
-              {ratioNames[one]}
-            </span>
-            <span className="stet-crops__how">
-              {crops[one] === undefined ? 'around the focal point' : 'drawn by hand'}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <CropStage
-        crop={cropOf(ratio)}
-        drawing={{ picture, ratio }}
-        isReadOnly={isReadOnly}
-        onChange={keep}
-        source={source}
-      />
+      <CropShapes cropOf={cropOf} focus={focus} inHand={inHand} onTake={setInHand} picture={picture} source={source} />
+      {inHand === 'focus' ? (
+        <FocusStage
+          describedBy={hint}
+          focus={focus}
+          isReadOnly={isReadOnly}
+          onChange={putFocus}
+          picture={picture}
+          source={source}
+        />
+      ) : (
+        <CropStage
+          crop={cropOf(inHand).crop}
+          describedBy={hint}
+          drawing={{ picture, ratio: inHand }}
+          isReadOnly={isReadOnly}
+          onChange={(drawn) => {
+            draw(inHand, drawn)
+          }}
+          source={source}
+        />
+      )}
       <p aria-live="polite" className="stet-crops__said">
-        {ratio}: {sayCrop(picture, cropOf(ratio))}
+        {says}
       </p>
       {!isReadOnly && (
-        <>
-          <p className="stet-crops__hint">
-            Drag the rectangle or a corner of it. With the keyboard: arrows move it, arrows with Shift make it larger or
-            smaller. Save the picture to keep it; live stories get it when they are refiled.
-          </p>
-          {isDrawn && (
-            <Button
-              buttonStyle="secondary"
-              onClick={() => {
-                keep(null)
-              }}
-              size="small"
-            >
-              Cut {ratio} around the focal point
-            </Button>
-          )}
-        </>
+        <p className="stet-crops__hint" id={hint}>
+          {inHand === 'focus' ? focusHint : cropHint}
+          {savedHint}
+        </p>
+      )}
+      {!isReadOnly && inHand !== 'focus' && cropOf(inHand).isDrawn && (
+        <TakeBack
+          onTakeBack={() => {
+            draw(inHand, null)
+          }}
+          ratio={inHand}
+        />
       )}
     </div>
+  )
+}
+
+function TakeBack({ ratio, onTakeBack }: { readonly ratio: CropRatio; readonly onTakeBack: () => void }) {
+  return (
+    <Button buttonStyle="secondary" onClick={onTakeBack} size="small">
+      Cut {ratio} around the focal point
+    </Button>
   )
 }

@@ -1,13 +1,23 @@
-import { cropRatios, type CropRatio } from '../../../newsroom/images/crop-ratios.ts'
+import type { FocalPoint, Size } from '../../../newsroom/images/crop.ts'
 import type { Rectangle } from '../../../newsroom/images/drawn-crops.ts'
+import { focusWithin } from '../../../newsroom/images/move-focus.ts'
 
-type Props = { readonly source: string; readonly ratio: CropRatio; readonly crop: Rectangle }
+type Props = {
+  readonly source: string
+  readonly shape: Size
+  readonly crop: Rectangle
+  readonly focus: FocalPoint
+}
 
-/** What readers will see of the picture in this shape. */
-export function CropPreview({ source, ratio, crop }: Props) {
-  const { width, height } = cropRatios[ratio]
+/** In pixels: what stands upright is no higher than what lies. */
+const highest = 110
+
+/** What readers will see of the picture in this shape, and where the focal point is in it. */
+export function CropPreview({ source, shape: { width, height }, crop, focus }: Props) {
+  const at = focusWithin(crop, focus)
+  const ratio = width / Math.max(height, 1)
   return (
-    <span className="stet-crops__preview" style={{ aspectRatio: `${width} / ${height}` }}>
+    <span className="stet-crops__preview" style={{ aspectRatio: ratio, width: `min(100%, ${highest * ratio}px)` }}>
       <img
         alt=""
         draggable={false}
@@ -19,6 +29,7 @@ export function CropPreview({ source, ratio, crop }: Props) {
           width: `${100 / crop.width}%`,
         }}
       />
+      {at !== null && <span className="stet-crops__dot" style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }} />}
     </span>
   )
 }

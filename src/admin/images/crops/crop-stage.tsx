@@ -3,7 +3,10 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { movedBy, widened, type Drawing } from '../../../newsroom/images/draw-crop.ts'
 import type { Rectangle } from '../../../newsroom/images/drawn-crops.ts'
+import type { Place } from '../../../newsroom/images/move-focus.ts'
+import { arrowOf } from './arrows.ts'
 import { ratioNames } from './crop-words.ts'
+import { stageLook, useStage } from './use-stage.ts'
 
 type Props = {
   readonly source: string
@@ -11,6 +14,8 @@ type Props = {
   readonly crop: Rectangle
   readonly isReadOnly: boolean
   readonly onChange: (crop: Rectangle) => void
+  /** The id of the words that say how it is done. */
+  readonly describedBy: string
 }
 
 /** By the corner that stays where it is when the one across from it is dragged. */
@@ -24,34 +29,16 @@ const corners = [
 type Corner = (typeof corners)[number]
 
 type Held = {
-  readonly at: { readonly x: number; readonly y: number }
+  readonly at: Place
   readonly crop: Rectangle
   readonly corner?: Corner
 }
 
-/** So far an arrow moves a crop, or widens it, as a share of the picture. */
-const step = 0.01
-
-const arrows: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
-  ArrowLeft: { x: -step, y: 0 },
-  ArrowRight: { x: step, y: 0 },
-  ArrowUp: { x: 0, y: -step },
-  ArrowDown: { x: 0, y: step },
-}
-
 /** The whole picture, and over it the part that is published: what is outside of it is dimmed. */
-export function CropStage({ source, drawing, crop, isReadOnly, onChange }: Props) {
-  const stage = useRef<HTMLDivElement>(null)
+export function CropStage({ source, drawing, crop, isReadOnly, onChange, describedBy }: Props) {
+  const { stage, placeOf } = useStage()
   const held = useRef<Held | null>(null)
   const { picture, ratio } = drawing
-  const shape = picture.width / Math.max(picture.height, 1)
-
-  /** Where the pointer is, in fractions of the picture. */
-  function placeOf(event: PointerEvent): { x: number; y: number } {
-    const box = stage.current?.getBoundingClientRect()
-    if (box === undefined || box.width === 0 || box.height === 0) return { x: 0, y: 0 }
-    return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
-  }
 
   function take(event: PointerEvent<HTMLElement>, corner?: Corner): void {
     if (isReadOnly || event.button !== 0) return
@@ -77,8 +64,8 @@ export function CropStage({ source, drawing, crop, isReadOnly, onChange }: Props
   }
 
   function press(event: KeyboardEvent): void {
-    const by = arrows[event.key]
-    if (by === undefined || isReadOnly || event.altKey || event.ctrlKey || event.metaKey) return
+    const by = arrowOf(event)
+    if (by === null || isReadOnly) return
     event.preventDefault()
     if (!event.shiftKey) return onChange(movedBy(crop, by))
     onChange(widened(drawing, crop, { to: crop.width + by.x + by.y, from: { x: 0, y: 0 } }))
@@ -86,13 +73,10 @@ export function CropStage({ source, drawing, crop, isReadOnly, onChange }: Props
 
   const grip = { onPointerCancel: letGo, onPointerMove: drag, onPointerUp: letGo }
   return (
-    <div
-      className="stet-crops__stage"
-      ref={stage}
-      style={{ aspectRatio: shape, width: `min(100%, 900px, calc(70vh * ${shape}))` }}
-    >
+    <div className="stet-crops__stage" ref={stage} style={stageLook(picture)}>
       <img alt="" draggable={false} src={source} />
       <div
+        aria-describedby={describedBy}
         aria-label={`Crop in ${ratioNames[ratio]}`}
         aria-roledescription="crop"
         className={`stet-crops__part${isReadOnly ? ' stet-crops__part--kept' : ''}`}

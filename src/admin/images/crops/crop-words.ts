@@ -1,4 +1,4 @@
-import type { Size } from '../../../newsroom/images/crop.ts'
+import type { FocalPoint, Size } from '../../../newsroom/images/crop.ts'
 import type { CropRatio } from '../../../newsroom/images/crop-ratios.ts'
 import type { Rectangle } from '../../../newsroom/images/drawn-crops.ts'
 
@@ -13,5 +13,10 @@ export const ratioNames: { readonly [ratio in CropRatio]: string } = {
 /** @example 1280 × 720 pixels, 10 % from the left, 25 % from the top */
 export function sayCrop(picture: Size, { x, y, width, height }: Rectangle): string {
   const pixels = `${Math.round(width * picture.width)} × ${Math.round(height * picture.height)} pixels`
-  return `${pixels}, ${Math.round(x * 100)} % from the left, ${Math.round(y * 100)} % from the top`
+  return `${pixels}, ${sayPlace({ x: x * 100, y: y * 100 })}`
+}
+
+/** @example sayPlace({ x: 42, y: 30 }) // '42 % from the left, 30 % from the top' */
+export function sayPlace({ x, y }: FocalPoint): string {
+  return `${Math.round(x)} % from the left, ${Math.round(y)} % from the top`
 }
