@@ -11,7 +11,7 @@ export const waitsForWords: Readonly<Record<WaitsFor, Words>> = {
   rewrite: { says: 'Returned to you', colour: 'amber' },
   submission: { says: 'Your draft', colour: 'grey' },
   rights: { says: 'Not usable yet', colour: 'amber' },
-  sizes: { says: 'Sizes failed: try again', colour: 'red' },
+  sizes: { says: 'Sizes failed: make them again', colour: 'red' },
   'ending-right': { says: 'Its right ends', colour: 'amber' },
 }
 

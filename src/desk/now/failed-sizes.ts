@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { notReadyInWords, renditionsState, type StagingFacts } from '../../newsroom/images/renditions-state.ts'
+import type { House } from '../../release/house.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import type { Waiting } from './now-answer.ts'
 
@@ -7,10 +8,15 @@ type PictureRow = StagingFacts & { readonly id: string; readonly title?: string 
 
 const most = 20
 
-/** Pictures whose sizes could not be made, and which nobody tries again before somebody says so: what shows them waits. */
-export async function readFailedSizes(payload: Payload): Promise<readonly Waiting[]> {
+/**
+ * Pictures whose sizes could not be made, and which nobody tries again before somebody says so: what shows them waits. A
+ * killed picture needs none.
+ */
+export async function readFailedSizes({ desk }: House, payload: Payload): Promise<readonly Waiting[]> {
+  const killed = (await desk.pictureKills.find({})).map(({ id }) => id)
+  const failed = { stagingFailed: { exists: true } }
   const pictures = await rowsOf<PictureRow>(payload, 'images').find(
-    { stagingFailed: { exists: true } },
+    killed.length === 0 ? failed : { and: [failed, { id: { not_in: killed } }] },
     { sort: '-updatedAt', limit: most },
   )
   return pictures.flatMap((picture): readonly Waiting[] => {

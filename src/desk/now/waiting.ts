@@ -25,7 +25,7 @@ export async function readWaiting(asking: Asking): Promise<readonly Waiting[]> {
     submitted(asking),
     approved(asking),
     ownDrafts(asking),
-    hasRole(asking.person, 'picture-editor', 'editor') ? readFailedSizes(asking.payload) : [],
+    hasRole(asking.person, 'picture-editor', 'editor') ? readFailedSizes(asking.house, asking.payload) : [],
     hasRole(asking.person, 'picture-editor', 'editor')
       ? readEndingRights(asking.house, asking.payload, asking.now)
       : [],

@@ -52,7 +52,7 @@ function sizesBadge({ state, done, of }: RenditionsState): readonly PictureBadge
     case 'ready':
       return []
     case 'failed':
-      return [{ says: 'Sizes failed', colour: 'red' }]
+      return [{ says: 'Sizes failed: make them again', colour: 'red' }]
     case 'being-made':
       return [{ says: of === 0 ? 'Sizes being made' : `Sizes ${String(done)} of ${String(of)}`, colour: 'blue' }]
     case 'waiting':

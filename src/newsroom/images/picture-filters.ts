@@ -10,6 +10,7 @@ export const chosenFilters = {
   used: choice('Used', { no: 'Not used yet', yes: 'Used in a story' }),
   lacks: choice('Lacks', { alt: 'Alternative text', credit: 'A credit', category: 'A category of rights' }),
   shows: choice('Kind', { artwork: 'Shows an artwork or object', synthetic: 'Made by a machine' }),
+  sizes: choice('Sizes', { failed: 'Sizes failed' }),
   killed: choice('Killed', { no: 'Not killed', yes: 'Killed' }),
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly options: readonly Option[] }>>
 

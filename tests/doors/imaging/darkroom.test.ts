@@ -168,4 +168,23 @@ describe('sizes that can’t be made', () => {
     expect((await newsroom.desk('POST', `/images/${image}/retry`, { as: 'reporter', body: {} })).status).toBe(409)
     expect((await newsroom.desk('POST', `/images/${image}/retry`, { as: 'legal', body: {} })).status).toBe(403)
   })
+
+  test('are found by a filter; those of a killed picture are nobody’s work any more', async () => {
+    const found = async () => {
+      const { pictures } = (await newsroom.desk('GET', '/images/browse?sizes=failed', { as: 'picture-editor' })).body
+      return pictures.map(({ id, badges: [badge] }: { id: string; badges: { says: string }[] }) => [id, badge?.says])
+    }
+    const image = await aPicture(newsroom)
+    expect(await found()).toEqual([])
+    const failing = aDarkroom(() => Promise.reject(new Error('The disk is full.')))
+    for (const _ of [1, 2, 3]) {
+      await failing.settled()
+      newsroom.clock.pass(30_000)
+    }
+    expect(await found()).toEqual([[image, 'Sizes failed: make them again']])
+    expect(await failedSizes()).toMatchObject([{ id: image }])
+    await newsroom.desk('POST', `/images/${image}/kill`, { as: 'editor', body: { reason: 'Not ours.' } })
+    expect(await found()).toEqual([])
+    expect(await failedSizes()).toEqual([])
+  })
 })

@@ -32,6 +32,8 @@ export const pictureFilters: Readonly<Record<FilterName, (value: string, asked: 
     artwork: () => ({ and: [{ artworkTitles: { exists: true } }, { artworkTitles: { not_equals: '' } }] }),
     synthetic: () => ({ synthetic: { equals: true } }),
   }),
+  // Of a killed picture none are wanted.
+  sizes: oneOf({ failed: ({ killed }) => ({ and: [{ stagingFailed: { exists: true } }, notAmong(killed)] }) }),
   killed: oneOf({ yes: ({ killed }) => among(killed), no: ({ killed }) => notAmong(killed) }),
   expires(days, { now }) {
     const until = new Date(now.getTime() + Number(days) * dayMs).toISOString()
