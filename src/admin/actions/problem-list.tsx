@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui'
 import type { Problem } from '../../newsroom/errors.ts'
 import './actions.css'
 
@@ -9,8 +10,10 @@ export function ProblemList({ problems, title }: { readonly problems: readonly P
         <div className="stet-problems__box">
           {title !== undefined && <strong>{title}</strong>}
           <ul>
-            {problems.map(({ code, field = '', message }) => (
-              <li key={`${code} ${field} ${message}`}>{message}</li>
+            {problems.map(({ code, field = '', message, link }) => (
+              <li key={`${code} ${field} ${message}`}>
+                {message} {link !== undefined && <Link href={link}>Look at it</Link>}
+              </li>
             ))}
           </ul>
         </div>

@@ -13,6 +13,7 @@ import { KillPictureDialog } from './kill-picture-dialog.tsx'
 import { PictureSizes } from './picture-sizes.tsx'
 import { PictureUses } from './picture-uses.tsx'
 import { ReplaceDialog, type OtherPicture } from './replace-dialog.tsx'
+import { FileHereAlready } from './upload/file-here-already.tsx'
 import { usesIn } from './use-words.ts'
 import '../stories/stories.css'
 import './images.css'
@@ -20,10 +21,10 @@ import './images.css'
 /** Whoever looks on while sizes are made sees how far they are. */
 const lookEveryMs = 1_500
 
-/** Above a picture's words: whether it was killed, where it is used, and what can be done about it. */
+/** Above a picture's words: whether it was killed, where it is used, and what can be done about it; of a new one, whether it is one. */
 export function PictureDesk() {
   const { id } = useDocumentInfo()
-  return id === undefined ? null : <StandingPicture id={String(id)} key={id} />
+  return id === undefined ? <FileHereAlready /> : <StandingPicture id={String(id)} key={id} />
 }
 
 function StandingPicture({ id }: { readonly id: string }) {

@@ -26,6 +26,7 @@ import { refuseDeletion } from './refuse-deletion.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
 import { giveFileBack, takeFile } from './same-file.ts'
+import { sameFileHere } from './same-file-here.ts'
 import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
 import { similar, tellWhatIsSimilar } from './similar.ts'
 import { stageSoon } from './stage.ts'
@@ -102,6 +103,7 @@ export function createImages({
       preview(rooms),
       browse,
       agencies,
+      sameFileHere,
       editMany,
       similar,
       used,

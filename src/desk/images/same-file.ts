@@ -19,10 +19,15 @@ function files(payload: Payload) {
   return rowsOf<PictureFileRow>(payload, 'picture-files')
 }
 
+/** The picture that is this file, by the digest of its bytes. */
+export async function pictureWithFile(req: PayloadRequest, digest: string): Promise<PictureRow | null> {
+  const row = await files(req.payload).get(digest)
+  return row === null ? null : findPictureRow(req, row.image)
+}
+
 /** The same bytes are one picture: whoever sends them again is shown the one that is there. */
 export async function refuseSameFile(req: PayloadRequest, digest: string): Promise<void> {
-  const row = await files(req.payload).get(digest)
-  const there = row === null ? null : await findPictureRow(req, row.image)
+  const there = await pictureWithFile(req, digest)
   if (there !== null) throw sameFile(there)
 }
 
@@ -67,6 +72,6 @@ export function giveFileBack(rooms: Rooms): AfterErrorHook {
 function sameFile({ id, title }: PictureRow): NewsroomError {
   const link = `/admin/collections/images/${String(id)}`
   const name = typeof title === 'string' && title !== '' ? `“${title}”` : 'a picture without a title'
-  const message = `This very file is here already, as ${name} (${link}). Use that picture.`
+  const message = `This very file is here already, as ${name}. Use that picture.`
   return new NewsroomError('conflict', { code: 'same-file', field: 'file', message, link })
 }

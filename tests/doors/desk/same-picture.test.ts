@@ -1,4 +1,5 @@
 /** The same picture twice: the same bytes are refused, what looks the same is pointed out. */
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { demoPictures } from '../../../src/demo/pictures/all.ts'
@@ -47,7 +48,20 @@ describe('the same file', () => {
     const again = await expectNothingChanged(newsroom, () => send(scene(0), { title: 'Mine' }))
     const link = `/admin/collections/images/${String(first.body.doc.id)}`
     expectRefusal(again, { status: [409], field: 'file', says: '“The bridge”' })
-    expect(again.body.errors).toMatchObject([{ code: 'same-file', link, message: expect.stringContaining(link) }])
+    const message = 'This very file is here already, as “The bridge”. Use that picture.'
+    expect(again.body.errors).toMatchObject([{ code: 'same-file', link, message }])
+  })
+
+  test('is known by its digest before it is sent, to staff alone', async () => {
+    const bytes = remarked(scene(0), 'known')
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    const ask = (sha256: string, as?: 'reporter') =>
+      newsroom.desk('GET', `/images/same-file?sha256=${sha256}`, as === undefined ? {} : { as })
+    expect((await ask(digest, 'reporter')).body).toEqual({ image: null })
+    const { doc } = (await send(bytes, { title: 'The bridge, remarked' })).body
+    expect((await ask(digest, 'reporter')).body).toEqual({ image: { id: doc.id, title: 'The bridge, remarked' } })
+    expect((await ask(digest)).status).toBe(403)
+    expectRefusal(await ask('nothing', 'reporter'), { status: [400], field: 'sha256', says: '64 hexadecimal digits' })
   })
 
   test('sent five times at once is one picture', async () => {
