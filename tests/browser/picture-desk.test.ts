@@ -119,7 +119,69 @@ describe('the picture desk', () => {
       expect(await seriousProblems(page)).toEqual([])
       await upload.getByRole('button', { name: 'Tick the new ones' }).click()
       await count(page, /^2 ticked$/)
+
+      await page.context().setOffline(true)
+      await upload
+        .locator('input[type="file"]')
+        .setInputFiles([file('three.jpg', await aPhotograph()), file('four.jpg', await aPhotograph())])
+      await upload.getByText(/^2 of 6 taken in, 4 refused\.$/).waitFor()
+      await upload.getByRole('button', { name: 'Send all 2 again' }).waitFor()
+      await shoot(page, 'images-send-again-dark-390')
+      await page.context().setOffline(false)
+      await upload.getByRole('button', { name: 'Send three.jpg again' }).click()
+      await upload.getByText(/^3 of 6 taken in, 3 refused\.$/).waitFor()
       await page.context().close()
+    },
+    patienceMs,
+  )
+
+  test(
+    'names a file that is a picture already as soon as it is chosen, and asks whoever leaves while pictures are on their way',
+    async () => {
+      const page = await panel.open()
+      await signInAs(page, 'picture-editor')
+      await goTo(page, '/admin/collections/images/create')
+      const file = { name: 'twice.jpg', mimeType: 'image/jpeg', buffer: await aPhotograph() }
+      const answer = await page.request.post('/api/images', {
+        headers: { origin: panel.url },
+        multipart: { file, _payload: JSON.stringify({ title: 'The first of two' }) },
+      })
+      expect(answer.status()).toBe(201)
+      await page.locator('input[type="file"]').setInputFiles(file)
+      const notice = page.getByRole('alert').filter({ hasText: 'This very file is here already' })
+      await notice.getByText('The first of two').waitFor()
+      await notice.getByRole('link', { name: 'Look at it' }).waitFor()
+      await shoot(page, 'image-here-already')
+      expect(await seriousProblems(page)).toEqual([])
+      await page.context().close()
+
+      const other = await panel.open()
+      await signInAs(other, 'picture-editor')
+      await goTo(other, '/admin/collections/images')
+      await sheet(other).getByRole('listitem').first().waitFor()
+      await other.getByRole('button', { name: 'Upload pictures…' }).click()
+      let letThrough: () => void = () => undefined
+      const held = new Promise<void>((resolve) => (letThrough = resolve))
+      await other.route('**/api/images?depth=0', async (route) => {
+        await held
+        await route.continue()
+      })
+      const upload = other.getByRole('region', { name: 'Upload pictures' })
+      const buffer = await aPhotograph()
+      await upload.locator('input[type="file"]').setInputFiles([{ name: 'slow.jpg', mimeType: 'image/jpeg', buffer }])
+      await upload.getByText(/^0 of 1 taken in…$/).waitFor()
+      const asked = new Promise<string>((resolve) => {
+        other.once('dialog', (dialog) => {
+          resolve(dialog.message())
+          void dialog.dismiss()
+        })
+      })
+      await sheet(other).getByRole('link').first().click()
+      expect(await asked).toMatch(/still on their way/)
+      letThrough()
+      await upload.getByText(/^1 of 1 taken in\.$/).waitFor()
+      expect(new URL(other.url()).pathname).toBe('/admin/collections/images')
+      await other.context().close()
     },
     patienceMs,
   )

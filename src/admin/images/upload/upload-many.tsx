@@ -15,11 +15,11 @@ type Props = {
 /** Many files at once: how far each is, and what came of it. One that is refused says why, and costs no other. */
 export function UploadMany({ onTaken, onTick, onClose }: Props) {
   const id = useId()
-  const { uploads, send } = useUploads(onTaken)
+  const { uploads, send, sendAgain, isBusy } = useUploads(onTaken)
   const [isOver, setOver] = useState(false)
   const taken = uploads.flatMap((one) => (one.state === 'taken' ? [one.picture] : []))
   const refused = uploads.filter(({ state }) => state === 'refused').length
-  const isBusy = uploads.some(({ state }) => state === 'waiting' || state === 'sending')
+  const again = uploads.flatMap((one) => (one.state === 'refused' && one.mayBeSentAgain ? [one.key] : []))
   const over = (is: boolean) => (event: DragEvent) => {
     event.preventDefault()
     setOver(is)
@@ -56,14 +56,32 @@ export function UploadMany({ onTaken, onTick, onClose }: Props) {
           </p>
           <ul>
             {uploads.map((one) => (
-              <li key={one.key}>
-                <span className="stet-upload__name">{one.name}</span> <Outcome upload={one} />
+              <li key={one.key} tabIndex={-1}>
+                <span className="stet-upload__name">{one.name}</span>{' '}
+                <Outcome
+                  onSendAgain={() => {
+                    sendAgain([one.key])
+                  }}
+                  upload={one}
+                />
               </li>
             ))}
           </ul>
         </>
       )}
       <div className="stet-upload__buttons">
+        {again.length > 1 && (
+          <Button
+            margin={false}
+            onClick={() => {
+              sendAgain(again)
+            }}
+            size="small"
+            type="button"
+          >
+            Send all {again.length} again
+          </Button>
+        )}
         {taken.length > 0 && !isBusy && (
           <Button
             margin={false}
@@ -84,7 +102,9 @@ export function UploadMany({ onTaken, onTick, onClose }: Props) {
   )
 }
 
-function Outcome({ upload }: { readonly upload: Upload }) {
+type OutcomeProps = { readonly upload: Upload; readonly onSendAgain: () => void }
+
+function Outcome({ upload, onSendAgain }: OutcomeProps) {
   switch (upload.state) {
     case 'waiting':
       return <span className="stet-upload__quiet">waits</span>
@@ -119,6 +139,20 @@ function Outcome({ upload }: { readonly upload: Upload }) {
               {message} {link !== undefined && <Link href={link}>Look at it</Link>}
             </span>
           ))}
+          {upload.mayBeSentAgain && (
+            <button
+              aria-label={`Send ${upload.name} again`}
+              className="stet-quiet-button"
+              onClick={({ currentTarget }) => {
+                // The button goes; whoever pressed it stays with its file.
+                currentTarget.closest('li')?.focus()
+                onSendAgain()
+              }}
+              type="button"
+            >
+              Send again
+            </button>
+          )}
         </span>
       )
   }
