@@ -76,6 +76,18 @@ describe('the home page', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Go back to release 1' }).click()
       await page.getByText('as it was in release 1').waitFor()
       expect(await seen()).toEqual(before)
+
+      const rows = region(page, /^Places/).getByRole('listitem')
+      const second = String(await rows.nth(1).getByRole('link').textContent())
+      await page.getByRole('button', { name: `Drop “${meadow}” from this page` }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText(`“${meadow}” is dropped from this page.`).waitFor()
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+      expect(await focused()).toContain(second)
+      await page.getByRole('button', { name: `Let it stand: “${meadow}”` }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText(`“${meadow}” may stand on this page again.`).waitFor()
+      expect(await focused()).toBe('Not on this page')
     },
     patienceMs,
   )

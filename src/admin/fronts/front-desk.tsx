@@ -5,14 +5,15 @@ import { useState } from 'react'
 import type { FrontStanding, OrderedStory, ReleasedOrder } from '../../desk/fronts/front-standing.ts'
 import { frontLimits } from '../../newsroom/fronts/front-order.ts'
 import { ProblemList } from '../actions/problem-list.tsx'
-import { sayInstant } from '../actions/say-time.ts'
 import { useDialog } from '../actions/use-dialog.ts'
 import { useZone } from '../actions/use-zone.ts'
 import { ReleaseFrontDialog, RevertFrontDialog, SeenList } from './front-dialogs.tsx'
+import { FrontReleases } from './front-releases.tsx'
 import { titled } from './front-words.ts'
 import { OrderList, Small } from './order-list.tsx'
 import { OrderedFacts } from './place-row.tsx'
 import { justChosen, useFront, type Planned } from './use-front.ts'
+import { useNextRow } from './use-next-row.ts'
 import './fronts.css'
 
 /** The page of a front: the order as it is planned, what readers see now, and every order that was released. */
@@ -21,14 +22,25 @@ export function FrontDesk() {
   return id === undefined ? null : <Desk id={String(id)} key={id} />
 }
 
+/** The front as it was when the dialog opened: what another editor changes meanwhile was not seen, and is not released. */
+type Asking = { readonly front: FrontStanding; readonly release: ReleasedOrder | null }
+
 function Desk({ id }: { readonly id: string }) {
   const zone = useZone()
-  const { front, problems, change, look } = useFront(id)
+  const { front, problems, change, look, whenSaved } = useFront(id)
   const [said, say] = useState('')
-  const { asking, ask, onClose, onDone } = useDialog<ReleasedOrder | 'release'>(look)
+  const { asking, ask, onClose, onDone } = useDialog<Asking>(look)
+  const { part: places, leaves: leavesPlaces } = useNextRow()
+  const { part: notHere, leaves: leavesNotHere } = useNextRow()
   if (front === null) return <ProblemList problems={problems} />
   const { slots, dropped, isReleased, may } = front
-  const dialog = { front, onClose, onDone, zone }
+  const dialog = { onClose, onDone, zone }
+
+  /** About what is on the page now: what was moved just before is saved first. */
+  async function askAbout(release: ReleasedOrder | null): Promise<void> {
+    const saved = await whenSaved()
+    if (saved !== null) ask({ front: saved, release })
+  }
 
   function plan(planned: Partial<Planned>, says: string): void {
     say(says)
@@ -46,8 +58,10 @@ function Desk({ id }: { readonly id: string }) {
       <p aria-live="polite" className="stet-front__said">
         {said}
       </p>
-      <section aria-labelledby="stet-places" className="stet-front__part">
-        <h2 id="stet-places">Places</h2>
+      <section aria-labelledby="stet-places" className="stet-front__part" ref={places}>
+        <h2 id="stet-places" tabIndex={-1}>
+          Places
+        </h2>
         <OrderList
           onChange={
             may.order
@@ -60,6 +74,7 @@ function Desk({ id }: { readonly id: string }) {
             const others = slots.filter((slot) => slot?.story !== story.story)
             plan({ slots: others, dropped: [...dropped, story] }, `“${titled(story)}” is dropped from this page.`)
           }}
+          onLeave={leavesPlaces}
           slots={slots}
           zone={zone}
         />
@@ -84,12 +99,14 @@ function Desk({ id }: { readonly id: string }) {
           </div>
         )}
       </section>
-      <section aria-labelledby="stet-dropped" className="stet-front__part">
-        <h2 id="stet-dropped">Not on this page</h2>
+      <section aria-labelledby="stet-dropped" className="stet-front__part" ref={notHere}>
+        <h2 id="stet-dropped" tabIndex={-1}>
+          Not on this page
+        </h2>
         {dropped.length === 0 && <p className="stet-front__quiet">Nothing is dropped.</p>}
         <ul className="stet-front__places">
-          {dropped.map((story) => (
-            <li className="stet-front__place" key={story.story}>
+          {dropped.map((story, index) => (
+            <li className="stet-front__place" key={story.story} tabIndex={-1}>
               <OrderedFacts isDropped slot={story} zone={zone} />
               {may.order && (
                 <Small
@@ -99,6 +116,7 @@ function Desk({ id }: { readonly id: string }) {
                       { dropped: withoutDropped(dropped, story) },
                       `“${titled(story)}” may stand on this page again.`,
                     )
+                    leavesNotHere(index)
                   }}
                   says="Let it stand"
                 />
@@ -125,7 +143,7 @@ function Desk({ id }: { readonly id: string }) {
             disabled={isReleased || slots.length > frontLimits.slots}
             margin={false}
             onClick={() => {
-              ask('release')
+              void askAbout(null)
             }}
             type="button"
           >
@@ -145,46 +163,22 @@ function Desk({ id }: { readonly id: string }) {
           </section>
         )}
       </div>
-      <Releases front={front} onRevert={may.order ? ask : null} zone={zone} />
-      {asking === 'release' && <ReleaseFrontDialog {...dialog} />}
-      {asking !== null && asking !== 'release' && <RevertFrontDialog {...dialog} release={asking} />}
+      <FrontReleases
+        front={front}
+        onRevert={
+          may.order
+            ? (release) => {
+                void askAbout(release)
+              }
+            : null
+        }
+        zone={zone}
+      />
+      {asking?.release === null && <ReleaseFrontDialog {...dialog} front={asking.front} />}
+      {asking !== null && asking.release !== null && (
+        <RevertFrontDialog {...dialog} front={asking.front} release={asking.release} />
+      )}
     </div>
-  )
-}
-
-type ReleasesProps = {
-  readonly front: FrontStanding
-  readonly zone: string
-  readonly onRevert: ((release: ReleasedOrder) => void) | null
-}
-
-function Releases({ front: { releases, version }, zone, onRevert }: ReleasesProps) {
-  return (
-    <section aria-labelledby="stet-front-releases" className="stet-front__part">
-      <h2 id="stet-front-releases">Released</h2>
-      {releases.length === 0 && <p className="stet-front__quiet">Never: the page is the newest.</p>}
-      <ul className="stet-front__places">
-        {releases.map((release) => (
-          <li className="stet-front__place" key={release.version}>
-            <span className="stet-front__number">{release.version}</span>
-            <div className="stet-front__story">
-              {sayInstant(new Date(release.at), zone)} by {release.by}
-              {release.like !== null && `, as it was in release ${String(release.like)}`}
-              {release.note !== null && <p className="stet-front__quiet">{release.note}</p>}
-            </div>
-            {onRevert !== null && release.version !== version && (
-              <Small
-                label={`Go back to release ${String(release.version)}…`}
-                onClick={() => {
-                  onRevert(release)
-                }}
-                says={`Go back to release ${String(release.version)}…`}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -14,10 +14,12 @@ type Props = {
   /** Null for whoever may not order it. */
   readonly onChange: ((slots: readonly Slot[], said: string) => void) | null
   readonly onDrop: (story: OrderedStory) => void
+  /** The row at this place goes, with whatever button was pressed in it. */
+  readonly onLeave: (index: number) => void
 }
 
 /** The places of a page from the top: dragged by their handles, or moved by the buttons beside them. */
-export function OrderList({ slots, zone, onChange, onDrop }: Props) {
+export function OrderList({ slots, zone, onChange, onDrop, onLeave }: Props) {
   const [moved, setMoved] = useState<{ readonly button: string } | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const ids = idsOf(slots)
@@ -70,6 +72,7 @@ export function OrderList({ slots, zone, onChange, onDrop }: Props) {
                       label={`Drop ${nameOf(slot)} from this page`}
                       onClick={() => {
                         onDrop(slot)
+                        onLeave(index)
                       }}
                       says="Drop"
                     />
@@ -78,6 +81,7 @@ export function OrderList({ slots, zone, onChange, onDrop }: Props) {
                     label={`Take out ${nameOf(slot)}`}
                     onClick={() => {
                       onChange(slots.toSpliced(index, 1), `${nameOf(slot)} is not in the order any more.`)
+                      onLeave(index)
                     }}
                     says="Take out"
                   />

@@ -24,6 +24,7 @@ export function PlaceRow({ id, place, slot, zone, mayMove, children }: Props) {
       className={`stet-front__place${isDragging ? ' stet-front__place--dragged' : ''}`}
       ref={setNodeRef}
       style={{ transform }}
+      tabIndex={-1}
     >
       {mayMove && (
         <span {...attributes} {...listeners} aria-hidden className="stet-front__grip" role="presentation" tabIndex={-1}>

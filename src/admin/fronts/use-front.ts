@@ -15,6 +15,8 @@ export type Front = {
   /** Shows an order at once, and saves it: of several in a row the last. */
   readonly change: (planned: Planned) => void
   readonly look: () => Promise<void>
+  /** The front with every change made here in it, once the desk has them; null when it refused the last. */
+  readonly whenSaved: () => Promise<FrontStanding | null>
 }
 
 /** A front as it stands: asked again every few seconds, except while somebody’s hand is on it. */
@@ -23,10 +25,12 @@ export function useFront(id: string): Front {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const revision = useRef(0)
   const unsaved = useRef(0)
-  const saving = useRef(Promise.resolve())
+  const saving = useRef(Promise.resolve(true))
+  const latest = useRef<FrontStanding | null>(null)
 
   const show = useCallback((seen: FrontStanding) => {
     revision.current = seen.revision
+    latest.current = seen
     if (unsaved.current === 0) setFront(seen)
   }, [])
 
@@ -47,10 +51,11 @@ export function useFront(id: string): Front {
     }
   }, [look])
 
-  async function save(planned: Planned): Promise<void> {
+  /** Whether the desk took it; of several in a row the last says so for all. */
+  async function save(planned: Planned): Promise<boolean> {
     if (unsaved.current > 1) {
       unsaved.current -= 1
-      return
+      return true
     }
     const slots = planned.slots.map((story) => story?.story ?? null)
     const dropped = planned.dropped.map(({ story }) => story)
@@ -60,12 +65,18 @@ export function useFront(id: string): Front {
     const saved = answer.ok ? answer.json['front'] : null
     if (isFront(saved)) show(saved)
     else await look()
+    return answer.ok
   }
 
   return {
     front,
     problems,
     look,
+    async whenSaved() {
+      const isSaved = await saving.current
+      saving.current = Promise.resolve(true)
+      return isSaved ? latest.current : null
+    },
     change(planned) {
       unsaved.current += 1
       setFront((seen) => (seen === null ? seen : { ...seen, ...planned, isReleased: false }))

@@ -52,7 +52,7 @@ const release = endpointOf('fronts', 'release', {
     const front = await frontOf(house, id)
     if (front.revision !== seen) throw await overtaken(req, house, front)
     const planned = front.planned ?? newestAlone
-    if (isSameOrder(planned, front.released ?? newestAlone)) {
+    if (isPlanReleased(front)) {
       const message = `“${front.name}” is ordered like this already. Change something first.`
       throw new NewsroomError('conflict', { code: 'nothing-to-release', message })
     }
@@ -91,15 +91,22 @@ const revert = endpointOf('fronts', 'revert', {
       note: reason ?? null,
       like: wanted,
     })
-    // What was planned meanwhile by somebody else stays for them.
-    await house.desk.fronts.swap(
-      id,
-      { revision: { equals: front.revision } },
-      { planned: before.order, revision: { $inc: 1 }, changedBy: person.id, changedAt: now.toISOString() },
-    )
+    // What somebody else planned, and whoever goes back has not seen, stays for them.
+    if (seen !== undefined || isPlanReleased(front)) {
+      await house.desk.fronts.swap(
+        id,
+        { revision: { equals: front.revision } },
+        { planned: before.order, revision: { $inc: 1 }, changedBy: person.id, changedAt: now.toISOString() },
+      )
+    }
     return { json: { front: await frontStanding(req, house, person, id) }, record: { version, like: wanted } }
   },
 })
+
+/** Nothing is planned that was not released. */
+function isPlanReleased({ planned, released }: FrontRow): boolean {
+  return isSameOrder(planned ?? newestAlone, released ?? newestAlone)
+}
 
 type Asking = Parameters<typeof nameOf>[0]
 

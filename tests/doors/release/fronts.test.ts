@@ -209,6 +209,23 @@ describe('a release of a front', () => {
     expect((await front('revert', { version: 9 })).status).toBe(404)
   })
 
+  test('that is gone back to replaces a plan that was seen; one that was not stays for whoever made it', async () => {
+    const [one, two] = [await live('one'), await live('two')]
+    await order([one])
+    await order([two, one])
+    const seenBefore = await revisionOf()
+    expect((await front('order', { revision: seenBefore, slots: [two], dropped: [one] })).status).toBe(200)
+    const late = await front('revert', { version: 1, revision: seenBefore })
+    expect([late.status, late.body.errors[0].code]).toEqual([409, 'stale-revision'])
+
+    expect((await front('revert', { version: 1 })).status).toBe(200)
+    expect(await seen()).toBe('one two')
+    const { revision, slots, dropped, isReleased } = await standing()
+    expect([slots.length, dropped.length, isReleased]).toEqual([1, 1, false])
+    expect((await front('revert', { version: 2, revision })).status).toBe(200)
+    expect(await standing()).toMatchObject({ isReleased: true, dropped: [] })
+  })
+
   test('is an editor’s; and every story has to be one, in one place', async () => {
     const draft = await aStory(newsroom, { section, bylines })
     const body = { revision: 0, slots: [draft, 'nobody', draft], dropped: ['nobody-else'] }
