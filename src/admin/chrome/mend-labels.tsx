@@ -30,6 +30,11 @@ const namedByItsField: Mend = (input) => {
   input.setAttribute('aria-label', label?.replace('*', '').trim() ?? 'Choose')
 }
 
+/** What it shows is said beside it. */
+const shownAlone: Mend = (image) => {
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '')
+}
+
 /** It holds buttons, so it can't be one. */
 const aGroup: Mend = (element) => {
   if (element.getAttribute('role') !== 'group') element.setAttribute('role', 'group')
@@ -55,6 +60,9 @@ const mends: readonly (readonly [selector: string, mend: Mend])[] = [
   ['ul.doc-tabs__tabs', aGroup],
   ['.array-actions__button, .collapsible__toggle', named('Open or close')],
   ['.drawer__close', named('Close')],
+  ['.file-field__remove', named('Take the file back')],
+  ['.file-field__filename', called('Name of the file')],
+  ['.file-field__thumbnail-wrap img', shownAlone],
   ['.checkbox-input input:not([id]), .select-row input, .select-all input', named('Choose')],
 ]
 

@@ -2,13 +2,12 @@ import { Button, useListDrawerContext, useModal } from '@payloadcms/ui'
 
 type Props = {
   readonly mayUpload: boolean
-  readonly newDocumentURL: string
   /** Null in a drawer: one is chosen or made there, not many. */
   readonly onUpload: (() => void) | null
 }
 
 /** The name of the page and the ways to bring pictures in; in a drawer, the way out of it. */
-export function ListHead({ mayUpload, newDocumentURL, onUpload }: Props) {
+export function ListHead({ mayUpload, onUpload }: Props) {
   const { isInDrawer, allowCreate = true, createNewDrawerSlug = '', drawerSlug = '' } = useListDrawerContext()
   const { closeModal, openModal } = useModal()
   return (
@@ -16,14 +15,9 @@ export function ListHead({ mayUpload, newDocumentURL, onUpload }: Props) {
       <h1>Pictures</h1>
       <div className="stet-pictures__begin">
         {mayUpload && onUpload !== null && (
-          <>
-            <Button margin={false} onClick={onUpload} size="medium" type="button">
-              Upload pictures…
-            </Button>
-            <Button buttonStyle="secondary" el="link" margin={false} size="medium" to={newDocumentURL}>
-              Create new
-            </Button>
-          </>
+          <Button margin={false} onClick={onUpload} size="medium" type="button">
+            Upload pictures…
+          </Button>
         )}
         {isInDrawer && mayUpload && allowCreate && (
           <Button
@@ -34,7 +28,7 @@ export function ListHead({ mayUpload, newDocumentURL, onUpload }: Props) {
             size="medium"
             type="button"
           >
-            Create new
+            Upload one…
           </Button>
         )}
         {isInDrawer && (

@@ -18,10 +18,10 @@ import { useTicks } from './use-ticks.ts'
 import '../../actions/actions.css'
 import './grid.css'
 
-type Props = { readonly hasCreatePermission?: boolean; readonly newDocumentURL?: string }
+type Props = { readonly hasCreatePermission?: boolean }
 
 /** The desk's pictures as contact sheets; in a drawer, where one is being chosen, without what is done to many. */
-export function PictureList({ hasCreatePermission = false, newDocumentURL = '' }: Props) {
+export function PictureList({ hasCreatePermission = false }: Props) {
   const { isInDrawer, onSelect } = useListDrawerContext()
   const { asked, ask, clear } = useAsked(isInDrawer)
   const { sheet, isAsking, problems, askAgain } = useSheet(asked)
@@ -34,7 +34,6 @@ export function PictureList({ hasCreatePermission = false, newDocumentURL = '' }
     <Gutter className="stet-pictures">
       <ListHead
         mayUpload={hasCreatePermission}
-        newDocumentURL={newDocumentURL}
         onUpload={
           isInDrawer
             ? null

@@ -18,8 +18,8 @@ export function UploadMany({ onTaken, onTick, onClose }: Props) {
   const { uploads, send, sendAgain, isBusy } = useUploads(onTaken)
   const [isOver, setOver] = useState(false)
   const taken = uploads.flatMap((one) => (one.state === 'taken' ? [one.picture] : []))
-  const refused = uploads.filter(({ state }) => state === 'refused').length
   const again = uploads.flatMap((one) => (one.state === 'refused' && one.mayBeSentAgain ? [one.key] : []))
+  const refused = uploads.filter(({ state }) => state === 'refused').length - again.length
   const over = (is: boolean) => (event: DragEvent) => {
     event.preventDefault()
     setOver(is)
@@ -52,6 +52,7 @@ export function UploadMany({ onTaken, onTick, onClose }: Props) {
         <>
           <p aria-live="polite" role="status">
             {taken.length} of {uploads.length} taken in{refused > 0 && `, ${String(refused)} refused`}
+            {again.length > 0 && `, ${String(again.length)} not got through`}
             {isBusy ? '…' : '.'}
           </p>
           <ul>
