@@ -87,6 +87,11 @@ describe('the home page', () => {
       await page.getByRole('button', { name: `Let it stand: “${meadow}”` }).focus()
       await page.keyboard.press('Enter')
       await page.getByText(`“${meadow}” may stand on this page again.`).waitFor()
+      const last = region(page, /^Not on this page/).getByRole('listitem')
+      expect(await focused()).toContain(await last.getByRole('link').textContent())
+      await last.getByRole('button', { name: /^Let it stand/ }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText('Nothing is dropped.').waitFor()
       expect(await focused()).toBe('Not on this page')
     },
     patienceMs,

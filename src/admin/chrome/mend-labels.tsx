@@ -60,7 +60,7 @@ const mends: readonly (readonly [selector: string, mend: Mend])[] = [
   ['ul.doc-tabs__tabs', aGroup],
   ['.array-actions__button, .collapsible__toggle', named('Open or close')],
   ['.drawer__close', named('Close')],
-  ['.file-field__remove', named('Take the file back')],
+  ['.file-field__remove', called('Take the file back')],
   ['.file-field__filename', called('Name of the file')],
   ['.file-field__thumbnail-wrap img', shownAlone],
   ['.checkbox-input input:not([id]), .select-row input, .select-all input', named('Choose')],
