@@ -79,9 +79,10 @@ async function isFirst({ url }: BenchNode, path: string): Promise<boolean> {
   return path.endsWith(`/${shown[0]?.slug ?? ''}`)
 }
 
-/** All of them have the same words: the newest are asked for. */
+/** By words that stand in this story alone: the number of its part. */
 async function finds({ url }: BenchNode, path: string): Promise<boolean> {
-  const { stories: shown } = found.parse(await (await fetch(`${url}/v1/search?q=portrait&limit=100`)).json())
+  const question = encodeURIComponent(`"part ${/\d+$/.exec(path)?.[0] ?? ''}"`)
+  const { stories: shown } = found.parse(await (await fetch(`${url}/v1/search?q=${question}`)).json())
   return shown.some(({ slug }) => path.endsWith(`/${slug}`))
 }
 

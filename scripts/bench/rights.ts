@@ -13,11 +13,14 @@ import { openWireNode, type WireNode } from './wire-node.ts'
 
 type Load = { readonly name: string; readonly pictures: number; readonly pagesEach: number; readonly apartMs: number }
 
-const loads: readonly Load[] = [
-  { name: '20 pictures, 500 ms apart', pictures: 20, pagesEach: 1, apartMs: 500 },
-  { name: '40 pictures at one instant', pictures: 40, pagesEach: 1, apartMs: 0 },
-  { name: 'one picture on 40 pages', pictures: 1, pagesEach: 40, apartMs: 0 },
-]
+function loadsOf(most: number): readonly Load[] {
+  const [half, all] = [Math.ceil(most / 2), String(most)]
+  return [
+    { name: `${String(half)} pictures, 500 ms apart`, pictures: half, pagesEach: 1, apartMs: 500 },
+    { name: `${all} pictures at one instant`, pictures: most, pagesEach: 1, apartMs: 0 },
+    { name: `one picture on ${all} pages`, pictures: 1, pagesEach: most, apartMs: 0 },
+  ]
+}
 
 const brought = z.object({ path: z.string(), shown: z.string(), file: z.string() })
 const counted = z.object({ left: z.number() })
@@ -31,7 +34,8 @@ const patienceMs = 60_000
 /** So many files of a node are asked for at once. */
 const atOnce = 10
 
-export async function benchRights(): Promise<void> {
+/** `bench -- rights 10`: of ten pictures, or pages, at most. */
+export async function benchRights([most = '40']: readonly string[]): Promise<void> {
   const house = await openNodes(1)
   const wire: WireNode[] = []
   try {
@@ -42,7 +46,7 @@ export async function benchRights(): Promise<void> {
     for (let number = 0; number < 2; number += 1) wire.push(await openWireNode(house.env))
     const urls = [desk.url, ...wire.map(({ url }) => url)]
     const rows: string[][] = []
-    for (const load of loads) {
+    for (const load of loadsOf(Number(most))) {
       for (const substitute of [null, await takeIn(newsroom, 'The substitute of ' + load.name)]) {
         const pages = await prepare(newsroom, { load, substitute, urls })
         const waits = await Promise.all(urls.map((url) => untilGone(url, pages, substitute !== null)))
