@@ -1,6 +1,8 @@
 import { wholeFiles } from '../../newsroom/wire/files-of.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { Correction, WireStory } from '../../newsroom/wire/story.ts'
+import { articleKind } from './article-kind.ts'
+import { digitalSource } from './digital-source.ts'
 import { known } from './known.ts'
 import { picturesOf } from './pictures-of.ts'
 import { absoluteUrl, storyUrl } from '../site.ts'
@@ -13,7 +15,7 @@ export function jsonLd(story: WireStory, site: Site): JsonLd {
   const url = storyUrl(site, { slug: story.slug, section: story.section.slug })
   return known({
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': articleKind(story.genre),
     identifier: story.id,
     url,
     mainEntityOfPage: url,
@@ -32,7 +34,7 @@ export function jsonLd(story: WireStory, site: Site): JsonLd {
     author: story.bylines.map(({ name, role }) => known({ '@type': 'Person', name, jobTitle: role })),
     publisher: { '@type': 'NewsMediaOrganization', name: site.newsroomName, url: site.url },
     image: picturesOf(story).map(({ picture }) => imageObject(picture, site)),
-    usageInfo: story.usageTerms,
+    usageInfo: story.usageTerms === null ? null : { '@type': 'CreativeWork', text: story.usageTerms },
     creativeWorkStatus: (story.retraction ?? null) === null ? null : 'Retracted',
     correction: story.corrections.map(correctionComment),
   })
@@ -55,6 +57,7 @@ function imageObject(image: WireImage, site: Site): JsonLd {
     copyrightNotice: image.copyrightNotice,
     license: image.license,
     acquireLicensePage: image.acquireLicensePage,
+    digitalSourceType: digitalSource(image.digitalSourceType ?? null),
     about: image.artworks.map((artwork) =>
       known({
         '@type': 'VisualArtwork',

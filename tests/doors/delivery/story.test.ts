@@ -59,6 +59,7 @@ describe('a story', () => {
       copyrightNotice: '© 2026 Jane Roe',
       license: 'https://stet.example/licence',
       acquireLicensePage: 'https://agency.example/buy',
+      digitalSourceType: 'https://schema.org/DigitalCaptureDigitalSource',
       about: [
         {
           '@type': 'VisualArtwork',
