@@ -112,7 +112,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const router = Router({ caseSensitive: true, strict: true })
   router.use(healthRouter(isReady))
-  router.use(graphqlRouter({ ...open, onError }))
+  router.use(graphqlRouter({ ...open, findStories, onError }))
   router.use(territory, onlyReading(headers))
   router.use(storiesRouter(open), pagesRouter(open), frontsRouter(open), correctionsRouter(open), feedsRouter(open))
   router.use(searchRouter({ ...open, findStories }))

@@ -3,7 +3,7 @@ import { MongoClient } from 'mongodb'
 import { wireSchema } from './wire-schema.ts'
 
 export type Scalar = string | number | null
-export type WireTable = 'stories' | 'facets' | 'slugs' | 'sections' | 'bylines' | 'log'
+export type WireTable = 'stories' | 'facets' | 'slugs' | 'sections' | 'bylines' | 'fronts' | 'log'
 
 /** The wire's tables on either database, written to directly, as the release engine's rows would stand there. */
 export type WireTables = {

@@ -4,13 +4,7 @@ import { notFound } from '../http/problem.ts'
 import { json, movedTo, publicRoute } from '../http/routes.ts'
 import type { Public } from '../http/routes.ts'
 import { routes } from '../openapi/routes-table.ts'
-import type { Site } from '../site.ts'
-import { presentSummary } from '../stories/present-story.ts'
-import type { PublicSummary } from '../stories/present-story.ts'
-import { frontOf, type FrontItem } from './front-of.ts'
-
-/** The slug of the front that is no section's. */
-export const home = 'home'
+import { frontAt } from './front-at.ts'
 
 /** `/v1/fronts/:slug`: the home page and each section's, as editors ordered them. */
 export function frontsRouter(open: Public): Router {
@@ -21,15 +15,10 @@ export function frontsRouter(open: Public): Router {
     routes.frontOfPage.path,
     publicRoute(open, async ({ params: { slug = '' }, query }) => {
       const { limit } = readFrontQuery(query)
-      if (slug === home) {
-        const items = await frontOf(wire, null, limit)
-        return json({ slug, name: site.newsroomName, description: null, ...presentFront(items, site) }, headers)
-      }
-      const at = await wire.section(slug)
+      const at = await frontAt(wire, slug, { site, limit })
       if (at.found === 'nothing') return notFound(headers)
       if (at.found === 'moved') return movedTo(addressOf(at.slug, query), headers)
-      const items = await frontOf(wire, { slug, slugs: at.slugs }, limit)
-      return json({ ...at.page, ...presentFront(items, site) }, headers)
+      return json(at.front, headers)
     }),
   )
 
@@ -38,10 +27,4 @@ export function frontsRouter(open: Public): Router {
   }
 
   return router
-}
-
-type Front = { readonly stories: readonly PublicSummary[]; readonly next: null }
-
-export function presentFront(items: readonly FrontItem[], site: Site): Front {
-  return { stories: items.map(({ story }) => presentSummary(story, site)), next: null }
 }

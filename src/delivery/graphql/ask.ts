@@ -11,9 +11,10 @@ import {
 } from 'graphql'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { limits, withinLimits } from './limits.ts'
+import { NotYet } from './not-yet.ts'
 import type { Question } from './question.ts'
 
-export type Reply = { readonly status: 200 | 400 | 500; readonly body: FormattedExecutionResult }
+export type Reply = { readonly status: 200 | 400 | 500 | 503; readonly body: FormattedExecutionResult }
 
 /**
  * Answers a question. What is wrong with it is told; what went wrong here is reported, and nothing of it told. A question
@@ -30,6 +31,7 @@ export async function ask(
   if (wrong.length > 0) return refused(wrong)
   const { data, errors = [] } = await execute({ schema, document, variableValues: variables, operationName })
   const [bug] = errors.flatMap(bugOf)
+  if (bug instanceof NotYet) return { status: 503, body: { errors: [{ message: bug.message }] } }
   if (bug !== undefined) {
     onError(bug)
     return { status: 500, body: { errors: [{ message: 'Something went wrong here. It has been recorded.' }] } }

@@ -1,13 +1,20 @@
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import type { WireByline, WireSection } from '../../newsroom/wire/pages.ts'
 import type { WireReader } from '../../wire/reader/wire-reader.ts'
+import { presentCorrection } from '../corrections/routes.ts'
+import { frontAt } from '../fronts/front-at.ts'
+import type { FrontPage } from '../fronts/front-at.ts'
 import { encodeCursor } from '../http/cursor.ts'
-import { readPage, readStoriesQuery } from '../http/parameters.ts'
+import { readFrontQuery, readPage, readSearchQuery, readStoriesQuery } from '../http/parameters.ts'
+import type { FindStories } from '../search/find-stories.ts'
+import { presentFound } from '../search/routes.ts'
+import type { PublicFound } from '../search/routes.ts'
 import type { Site } from '../site.ts'
 import { filedUnder } from '../stories/filed-under.ts'
 import { picturesOf } from '../stories/pictures-of.ts'
 import { liveTargets, presentStory, type PublicStory, type PublicSummary } from '../stories/present-story.ts'
 import { presentPage } from '../stories/routes.ts'
+import { NotYet } from './not-yet.ts'
 
 /** A page of a list: `next` is its `cursor`. */
 export type Docs<T> = { readonly docs: readonly T[]; readonly next: string | null }
@@ -24,10 +31,16 @@ export type Finder = {
     query: URLSearchParams,
   ) => Promise<StoriesOf<WireSection> | StoriesOf<WireByline> | null>
   readonly bylines: (query: URLSearchParams) => Promise<Docs<WireByline>>
+  readonly front: (slug: string, query: URLSearchParams) => Promise<FrontPage | null>
+  readonly corrections: (query: URLSearchParams) => Promise<Docs<ReturnType<typeof presentCorrection>>>
+  /** @throws NotYet while this node can't say */
+  readonly search: (query: URLSearchParams) => Promise<Docs<PublicFound>>
 }
 
+export type FinderOptions = { readonly wire: WireReader; readonly site: Site; readonly findStories: FindStories }
+
 /** What `/v1` answers, as GraphQL asks for it: an old slug is followed, and what is not there is null. */
-export function createFinder(wire: WireReader, site: Site): Finder {
+export function createFinder({ wire, site, findStories }: FinderOptions): Finder {
   async function story(slug: string): Promise<PublicStory | null> {
     const first = await wire.storyAt(slug)
     const at = first.found === 'moved' ? await wire.storyAt(first.slug) : first
@@ -36,19 +49,23 @@ export function createFinder(wire: WireReader, site: Site): Finder {
     return presentStory(at.story, { links: at.links, targets, site })
   }
 
-  async function storiesOf(query: URLSearchParams): Promise<ReturnType<typeof presentPage>> {
-    const first = await filedUnder(wire, readStoriesQuery(query), query)
-    const at = first.found === 'moved' ? await filedUnder(wire, readStoriesQuery(first.query), first.query) : first
-    // It moved again between the two looks.
-    if (at.found === 'moved') return { stories: [], next: null }
-    return presentPage(await wire.stories(at.query), site)
+  /** A question whose section or byline was renamed, under the slugs that it has; null when it moved again between the two looks. */
+  async function filed<Q extends { readonly section?: string; readonly byline?: string }>(
+    read: (query: URLSearchParams) => Q,
+    query: URLSearchParams,
+  ) {
+    const first = await filedUnder(wire, read(query), query)
+    const at = first.found === 'moved' ? await filedUnder(wire, read(first.query), first.query) : first
+    return at.found === 'moved' ? null : at.query
   }
 
   return {
     story,
 
     async stories(query) {
-      const { stories: docs, next } = await storiesOf(query)
+      const asked = await filed(readStoriesQuery, query)
+      if (asked === null) return { docs: [], next: null }
+      const { stories: docs, next } = presentPage(await wire.stories(asked), site)
       return { docs, next }
     },
 
@@ -71,6 +88,28 @@ export function createFinder(wire: WireReader, site: Site): Finder {
       const docs = found.slice(0, limit)
       const last = found.length > limit ? docs.at(-1) : undefined
       return { docs, next: last === undefined ? null : encodeCursor({ publishedAt: new Date(0), id: last.slug }) }
+    },
+
+    async front(slug, query) {
+      const asked = { site, ...readFrontQuery(query) }
+      const first = await frontAt(wire, slug, asked)
+      const at = first.found === 'moved' ? await frontAt(wire, first.slug, asked) : first
+      return at.found === 'live' ? at.front : null
+    },
+
+    async corrections(query) {
+      const { corrections, next } = await wire.corrections(readPage(query))
+      const docs = corrections.map((correction) => presentCorrection(correction, site))
+      return { docs, next: next === null ? null : encodeCursor(next) }
+    },
+
+    async search(query) {
+      const asked = await filed(readSearchQuery, query)
+      if (asked === null) return { docs: [], next: null }
+      const found = await findStories(asked)
+      if (found === null) throw new NotYet()
+      const { stories: docs, next } = presentFound(found, site)
+      return { docs, next }
     },
   }
 }

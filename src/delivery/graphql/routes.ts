@@ -5,19 +5,21 @@ import { makeReady, type Answer } from '../answers/answer.ts'
 import { send } from '../answers/send.ts'
 import { publicRoute, type Public } from '../http/routes.ts'
 import { routes } from '../openapi/routes-table.ts'
+import { comeBack } from '../search/routes.ts'
 import { ask } from './ask.ts'
+import type { FinderOptions } from './finder.ts'
 import { questionInAddress, questionInBody, type Question } from './question.ts'
 import { createSchema } from './schema.ts'
 
-type GraphQLOptions = Public & { readonly onError: (error: unknown) => void }
+type GraphQLOptions = Public & FinderOptions & { readonly onError: (error: unknown) => void }
 
 const methods = 'GET, HEAD, POST, OPTIONS'
 
 /** `/api/graphql`: questions about what is on the wire, and nothing else; in the address, or as a body. */
-export function graphqlRouter({ onError, ...open }: GraphQLOptions): Router {
+export function graphqlRouter({ onError, findStories, ...open }: GraphQLOptions): Router {
   const { wire, site, answers, headers } = open
   const { path } = routes.graphql
-  const schema = createSchema(wire, site)
+  const schema = createSchema({ wire, site, findStories })
   const router = Router({ caseSensitive: true, strict: true })
 
   function answer(status: number, body: object, more: Public['headers'] = {}): Answer {
@@ -33,7 +35,7 @@ export function graphqlRouter({ onError, ...open }: GraphQLOptions): Router {
   async function reply(question: () => Question): Promise<Answer> {
     try {
       const { status, body } = await ask(schema, question(), onError)
-      return answer(status, body)
+      return answer(status, body, status === 503 ? { 'Retry-After': comeBack } : {})
     } catch (error) {
       if (!(error instanceof NewsroomError)) throw error
       return answer(400, { errors: error.problems.map(({ message }) => ({ message })) })

@@ -8,13 +8,21 @@ import {
   type GraphQLFieldConfigArgumentMap,
 } from 'graphql'
 import type { z } from 'zod'
-import type { WireReader } from '../../wire/reader/wire-reader.ts'
 import { parameterSchemas } from '../openapi/json-schema.ts'
 import { image } from '../openapi/schemas/image.ts'
-import { byline, bylinePage, section, sectionPage, story, summary } from '../openapi/schemas/story.ts'
-import { mostRows, pageParameters, storiesParameters } from '../http/parameters.ts'
-import type { Site } from '../site.ts'
-import { createFinder } from './finder.ts'
+import {
+  byline,
+  bylinePage,
+  correction,
+  foundStory,
+  frontPage,
+  section,
+  sectionPage,
+  story,
+  summary,
+} from '../openapi/schemas/story.ts'
+import { frontParameters, mostRows, pageParameters, searchParameters, storiesParameters } from '../http/parameters.ts'
+import { createFinder, type FinderOptions } from './finder.ts'
 import { createTypes } from './types.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -23,9 +31,9 @@ type Given = Readonly<Record<string, unknown>>
  * What may be asked of the wire’s collections: the same answers as at `/v1`, by the same reader, with the same
  * parameters. What is not there (held, killed, never written) is null, and there is no telling which.
  */
-export function createSchema(wire: WireReader, site: Site): GraphQLSchema {
+export function createSchema(open: FinderOptions): GraphQLSchema {
   const typeOf = createTypes()
-  const find = createFinder(wire, site)
+  const find = createFinder(open)
   const slug: GraphQLFieldConfigArgumentMap = { slug: { type: new GraphQLNonNull(GraphQLString) } }
   const paged = argumentsOf(pageParameters)
 
@@ -57,7 +65,7 @@ export function createSchema(wire: WireReader, site: Site): GraphQLSchema {
     WireSections: {
       description: 'The sections that have a live story: all of them.',
       type: page('WireSectionsPage', section),
-      resolve: async () => ({ docs: await wire.sections(), next: null }),
+      resolve: async () => ({ docs: await open.wire.sections(), next: null }),
     },
     WireSection: {
       description: 'A section, and a page of its stories.',
@@ -76,6 +84,24 @@ export function createSchema(wire: WireReader, site: Site): GraphQLSchema {
       type: typeOf(bylinePage.nullable()),
       args: { ...slug, ...paged },
       resolve: (_root, { slug: at, ...rest }) => find.page('byline', text(at), asQuery(rest)),
+    },
+    WireFront: {
+      description: 'A page as editors ordered it, `home` or a section’s: what they placed, then the newest.',
+      type: typeOf(frontPage.nullable()),
+      args: { ...slug, ...argumentsOf(frontParameters) },
+      resolve: (_root, { slug: at, ...rest }) => find.front(text(at), asQuery(rest)),
+    },
+    WireCorrections: {
+      description: 'What readers were told was wrong, of stories that are live, newest first.',
+      type: page('WireCorrectionsPage', correction),
+      args: paged,
+      resolve: (_root, given) => find.corrections(asQuery(given)),
+    },
+    WireSearch: {
+      description: 'Live stories in which all that was asked for stands. Case and accents make no difference.',
+      type: page('WireSearchPage', foundStory),
+      args: argumentsOf(searchParameters),
+      resolve: (_root, given) => find.search(asQuery(given)),
     },
   }
   return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) })

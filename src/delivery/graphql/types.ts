@@ -28,6 +28,8 @@ export function createTypes(): TypeMaker {
   function typeOf(schema: z.ZodType): GraphQLOutputType {
     if (schema instanceof z.ZodOptional) return nullable(typeOf(unwrapped(schema)))
     if (schema instanceof z.ZodNullable) return nullable(typeOf(unwrapped(schema)))
+    // The `next` of what is one page: null, and of the type that it has elsewhere.
+    if (schema instanceof z.ZodNull) return GraphQLString
     return new GraphQLNonNull(plainTypeOf(schema))
   }
 

@@ -97,7 +97,7 @@ export const routes = {
   graphql: {
     path: '/api/graphql',
     group: 'Stories',
-    says: 'GraphQL over the same stories, pictures, bylines and sections: queries alone. Or POST it as JSON.',
+    says: 'GraphQL over the same: stories, pictures, bylines, sections, fronts, corrections, search. Queries alone. Or POST it as JSON.',
     query: graphqlParameters,
     answers: {
       200: { says: 'What was asked for, under `data`.', forms: { [jsonType]: null } },

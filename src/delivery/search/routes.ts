@@ -15,11 +15,13 @@ import type { FindStories, Found, Highlights } from './find-stories.ts'
 /** In seconds. */
 export const comeBack = '5'
 
+export const notReady = 'The search is being made ready on this node. Try again in a moment.'
+
 /** `/v1/search`: live stories in which all that was asked for stands, best first. */
 export function searchRouter(open: Public & { readonly findStories: FindStories }): Router {
   const { wire, site, headers, findStories } = open
   const router = Router({ caseSensitive: true, strict: true })
-  const notYet = problem(503, 'The search is being made ready on this node. Try again in a moment.', {
+  const notYet = problem(503, notReady, {
     headers: { ...headers, 'Retry-After': comeBack },
   })
 

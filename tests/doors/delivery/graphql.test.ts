@@ -140,6 +140,9 @@ describe('what is on the wire', () => {
       'WireSection',
       'WireBylines',
       'WireByline',
+      'WireFront',
+      'WireCorrections',
+      'WireSearch',
     ])
     expect([schema.getMutationType(), schema.getSubscriptionType()]).toEqual([null, null])
     const ours = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'))

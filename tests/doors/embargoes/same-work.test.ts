@@ -139,6 +139,8 @@ describe('a stranger', () => {
     'GET /api/graphql?query=%7BWireStory(slug:%22{slug}%22)%7Bheadline%7D%7D',
     'GET /api/graphql?query=%7BWireImages(story:%22{slug}%22)%7Bdocs%7Bcaption%7D%7D%7D',
     'GET /api/graphql?query=%7BWireStories(section:%22{slug}%22)%7Bdocs%7Bslug%7D%7D%7D',
+    'GET /api/graphql?query=%7BWireFront(slug:%22{slug}%22)%7Bname%7D%7D',
+    'GET /api/graphql?query=%7BWireSearch(q:%22{slug}%22)%7Bdocs%7Bslug%7D%7D%7D',
     'GET /api/graphql?query=%7BStory(id:%22{story}%22)%7Bheadline%7D%7D',
   ])('is answered the same, for the same work: %s', async (line) => {
     const [method = '', address = ''] = line.split(' ')
@@ -152,7 +154,7 @@ describe('a stranger', () => {
 describe.each(['unknown', 'revoked', 'suspended', 'of another party'] as const)(
   'a partner’s token that is %s',
   (kind) => {
-    test.each(['GET /stories/{slug}', 'GET /media/{media}', 'POST /embargoes/{embargo}/accept'])(
+    test.each(['GET /stories/{slug}', 'GET /ninjs/{slug}', 'GET /media/{media}', 'POST /embargoes/{embargo}/accept'])(
       'is answered the same, for the same work: %s',
       async (line) => {
         const [method = '', address = ''] = line.split(' ')

@@ -36,6 +36,16 @@ export function graphqlQuestions(
       `{ WireSection(slug: "${page}") { name stories { slug } next } }`,
       `{ WireByline(slug: "${page}") { name stories { slug } next } }`,
     ]),
+    ...['home', ...pages].map(
+      (page) => `{ WireFront(slug: "${page}") { slug name description stories { ${fields} } } }`,
+    ),
+    ...['limit: 100', 'limit: 1'].map(
+      (some) => `{ WireCorrections(${some}) { docs { kind note at story { slug } } next } }`,
+    ),
+    ...[held.word, `"${held.word}"`, `${held.word.slice(0, 5)}*`, 'rivers', ''].map(
+      (words) => `{ WireSearch(q: ${JSON.stringify(words)}) { docs { ${fields} highlights { text } } next } }`,
+    ),
+    `{ WireSearch(q: "kovac", byline: "ana-kovac", sort: "newest", since: "${from}") { docs { slug } next } }`,
     '{ __schema { types { name fields { name } } } }',
     ...['Stories', 'Embargoes', 'Releases', 'Users', 'countStories', 'Access'].map(
       (name) => `{ ${name} { docs { id } } }`,

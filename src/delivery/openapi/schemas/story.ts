@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { WireByline, WireSection } from '../../../newsroom/wire/pages.ts'
 import type { BylineRef, Correction, Dateline, Retraction, SectionRef } from '../../../newsroom/wire/story.ts'
 import type { presentCorrection } from '../../corrections/routes.ts'
-import type { presentFront } from '../../fronts/routes.ts'
+import type { FrontPage } from '../../fronts/front-at.ts'
 import type { Highlights } from '../../search/find-stories.ts'
 import type { presentFound, PublicFound } from '../../search/routes.ts'
 import type { PublicStory, PublicSummary } from '../../stories/present-story.ts'
@@ -99,7 +99,6 @@ const wholeSectionFields: Fields<WireSection> = {
 }
 
 type Page = ReturnType<typeof presentPage>
-type Front = ReturnType<typeof presentFront>
 
 export const stories = component<Page>('Stories', 'A page of stories.', pageFields)
 
@@ -112,12 +111,13 @@ const highlights = component<Highlights>('Highlights', 'Safe HTML, in which `<ma
   text: textOrNone('The part of the text where it stands.', '… for two <mark>ferries</mark>, the first …'),
 })
 
+export const foundStory = component<PublicFound>('FoundStory', 'A story, and where in it it was found.', {
+  ...summaryFields,
+  highlights,
+})
+
 export const found = component<ReturnType<typeof presentFound>>('Found', 'What was found.', {
-  stories: z
-    .array(
-      component<PublicFound>('FoundStory', 'A story, and where in it it was found.', { ...summaryFields, highlights }),
-    )
-    .meta({ description: 'Best first, then newest; or newest.' }),
+  stories: z.array(foundStory).meta({ description: 'Best first, then newest; or newest.' }),
   next,
 })
 
@@ -145,7 +145,7 @@ const wholeBylineFields: Fields<WireByline> = {
 }
 
 export const byline = component<WireByline>('Byline', 'A person who writes.', wholeBylineFields)
-export const frontPage = component<WireSection & Front>('Front', 'A page as editors ordered it.', {
+export const frontPage = component<FrontPage>('Front', 'A page as editors ordered it.', {
   slug: text('`home`, or the section’s.', 'home'),
   name: text('The newsroom’s, or the section’s.', 'The Lennmouth Courier'),
   description: textOrNone('What the section is about; null for the home page.', 'Work, trade and the price of things.'),
@@ -164,22 +164,13 @@ export const bylinePage = component<WireByline & Page>(
 
 type PresentedCorrection = ReturnType<typeof presentCorrection>
 
+export const correction = component<PresentedCorrection>('StoryCorrection', 'A note, and the story that carries it.', {
+  ...correctionFields,
+  story: component<PresentedCorrection['story']>('CorrectedStory', 'The story as it stands now.', addressFields),
+})
+
 export const corrections = component<{ corrections: readonly PresentedCorrection[]; next: string | null }>(
   'Corrections',
   'A page of the notes on live stories.',
-  {
-    corrections: z
-      .array(
-        component<PresentedCorrection>('StoryCorrection', 'A note, and the story that carries it.', {
-          ...correctionFields,
-          story: component<PresentedCorrection['story']>(
-            'CorrectedStory',
-            'The story as it stands now.',
-            addressFields,
-          ),
-        }),
-      )
-      .meta({ description: 'Newest first.' }),
-    next,
-  },
+  { corrections: z.array(correction).meta({ description: 'Newest first.' }), next },
 )

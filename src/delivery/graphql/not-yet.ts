@@ -1,0 +1,10 @@
+import { comeBack, notReady } from '../search/routes.ts'
+
+/** This node can't search yet: the same question can be answered in a moment. */
+export class NotYet extends Error {
+  readonly retryAfter = comeBack
+
+  constructor() {
+    super(notReady)
+  }
+}
