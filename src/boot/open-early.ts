@@ -7,6 +7,7 @@ import { withheld } from '../delivery/ninjs/withheld.ts'
 import { linkedBlocks, presentStory } from '../delivery/stories/present-story.ts'
 import { draftPage } from '../desk/previews/draft-page.ts'
 import { createEarly } from '../early/create-early.ts'
+import { answerErrors } from '../early/http/answer-errors.ts'
 import { createPreviews } from '../early/previews/create-previews.ts'
 import type { Log } from '../log.ts'
 import type { Newspaper } from '../reader/newspaper.ts'
@@ -33,6 +34,9 @@ const partnersPatienceMs = 5_000
 /** The guarded doors to what is not public: `/partner` for parties to an embargo, `/preview` for who has a link to a draft. */
 export function openEarly({ payload, house, engine, config, log, callerOf }: Options): RequestHandler {
   const router = Router({ caseSensitive: true, strict: true })
+  const onError = (error: unknown) => {
+    log.error({ err: error }, 'A request at a guarded door failed.')
+  }
   const partners = createEarly({
     desk: openEarlyDesk(payload, house),
     callerOf,
@@ -40,9 +44,10 @@ export function openEarly({ payload, house, engine, config, log, callerOf }: Opt
     secret: config.secret,
     asNinjs: (copy) => ({ type: ninjsType, item: withheld(copy, siteOf(config)) }),
     settle: () => engine.settle(partnersPatienceMs),
-    onError: (error) => log.error({ err: error }, 'A request at the partners’ door failed.'),
+    onError,
   })
-  return router.use('/partner', partners).use('/preview', openPreviews({ payload, house, config, callerOf }))
+  const previews = openPreviews({ payload, house, config, callerOf })
+  return router.use('/partner', partners).use('/preview', previews, answerErrors(onError))
 }
 
 type PreviewOptions = Pick<Options, 'payload' | 'house' | 'config' | 'callerOf'>

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { makeReady } from '../delivery/answers/answer.ts'
 import { problem } from '../delivery/http/problem.ts'
 import { largest } from '../front/gate/limits.ts'
+import { keptByNobody } from '../front/problem.ts'
 
 const tooLarge = `The request’s first line and headers are larger than ${largest.head.toLocaleString('en-GB')} bytes, the most that is read.`
 
@@ -33,7 +34,7 @@ export function answerUnread(server: Server, refused: (why: string) => void): vo
 
 function rawAnswer(status: 400 | 408 | 431, code: string, message: string): string {
   const answer = problem(status, message, {
-    headers: { 'Cache-Control': 'no-store', Connection: 'close' },
+    headers: { ...keptByNobody, Connection: 'close' },
     more: { errors: [{ code, message }] },
   })
   const { head, body } = makeReady(answer)

@@ -16,6 +16,9 @@ export type Page = {
   readonly cursor?: string
 }
 
+/** Of one question: whether anybody still waits for its answer. */
+export type Asking = { readonly signal?: AbortSignal }
+
 export type StoryFilters = Page & {
   readonly section?: string
   readonly byline?: string

@@ -1,5 +1,7 @@
 import type { Change } from './answers.ts'
+import { pause } from './pause.ts'
 import { readEvents } from './read-events.ts'
+import { retryAfter } from './retry-after.ts'
 import { WireError } from './wire-error.ts'
 
 type Following = {
@@ -29,8 +31,8 @@ export async function* followChanges({ url, fetch: send, after, signal }: Follow
         if (data !== null && id !== null) yield { ...(JSON.parse(data) as Omit<Change, 'id'>), id }
       }
     } catch (error) {
-      // A break in the line, or a node that is full: it is tried again. What is wrong with the question is not.
-      if (error instanceof WireError && error.status < 500) throw error
+      // A break in the line, or a node that has no room: it is tried again. What is wrong with the question is not.
+      if (error instanceof WireError && error.status < 500 && error.status !== 429) throw error
     }
     await pause(wait, signal)
   }
@@ -40,6 +42,7 @@ export async function* followChanges({ url, fetch: send, after, signal }: Follow
     const response = await send(url, { headers, ...(signal === undefined ? {} : { signal }) })
     if (response.status !== 200 || response.body === null) {
       await response.body?.cancel()
+      wait = retryAfter(response.headers) ?? wait
       throw new WireError(response.status, null)
     }
     return response.body
@@ -48,17 +51,4 @@ export async function* followChanges({ url, fetch: send, after, signal }: Follow
 
 function isOver(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  if (isOver(signal)) return Promise.resolve()
-  return new Promise((resolve) => {
-    const timer = setTimeout(stop, ms)
-    signal?.addEventListener('abort', stop, { once: true })
-    function stop(): void {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
-      resolve()
-    }
-  })
 }

@@ -1,9 +1,10 @@
-import { Router, type ErrorRequestHandler } from 'express'
+import { Router } from 'express'
 import type { CallerOf } from '../callers/callers.ts'
 import type { EarlyCopy } from '../newsroom/wire/early-copy.ts'
 import type { EarlyDesk } from '../release/early/rows.ts'
 import { embargoesRouter } from './embargoes/routes.ts'
-import { refuse, refuseInput, sayNothingIsHere } from './http/answers.ts'
+import { answerErrors } from './http/answer-errors.ts'
+import { sayNothingIsHere } from './http/answers.ts'
 import { createDoorkeeper, type Doorkeeper } from './http/let-in.ts'
 import { takeNoParameters } from './http/query.ts'
 import { mediaRouter } from './media/routes.ts'
@@ -43,22 +44,4 @@ export function createEarly({ callerOf, settle, onError, ...held }: EarlyOptions
   })
   router.use(answerErrors(onError))
   return router
-}
-
-/** What can't be read is the sender's to mend. Whatever else went wrong, nothing of it is told. */
-function answerErrors(onError: (error: unknown) => void): ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
-    if (res.headersSent) return next(error)
-    if (isUnreadable(error)) {
-      if (error.status === 413) return refuse(res, 413, 'That is more than is taken here.')
-      return refuseInput(res, [{ code: 'bad-request', message: `That can’t be read: ${error.message}` }])
-    }
-    onError(error)
-    refuse(res, 500, 'Something went wrong here. It has been noted.')
-  }
-}
-
-/** An address or a body that express could not read. */
-function isUnreadable(error: unknown): error is Error & { readonly status: number } {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
 }

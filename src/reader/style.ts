@@ -47,7 +47,7 @@ mark { background: none; color: inherit; font-weight: 700; box-shadow: inset 0 -
 .more { margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); font: 600 .9rem/1.5 var(--sans); }
 .more a { color: var(--accent); }
 
-.kicker { font: 600 .76rem/1.4 var(--sans); letter-spacing: .08em; text-transform: uppercase; color: var(--accent); }
+.kicker { font: 600 .84rem/1.4 var(--sans); letter-spacing: .08em; text-transform: uppercase; color: var(--accent); }
 .meta { font: .82rem/1.5 var(--sans); color: var(--soft); }
 .meta a { color: var(--ink); }
 .credit { color: var(--soft); }

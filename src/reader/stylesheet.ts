@@ -9,14 +9,15 @@ const hash = createHash('sha256').update(text).digest('base64url').replace(/[-_]
 /** Named by what is in it, so that it may be kept for ever. */
 export const stylesheetPath = `/assets/reader-${hash}.css`
 
+/** @param headers what else it bears; behind a guarded door it is kept as little as the page */
 export function stylesheetRouter(headers: Headers): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.get(stylesheetPath, (req, res) => {
     res.writeHead(200, {
+      'Cache-Control': 'public, max-age=31536000, immutable',
       ...headers,
       'Content-Type': 'text/css; charset=utf-8',
       'Content-Length': String(Buffer.byteLength(text)),
-      'Cache-Control': 'public, max-age=31536000, immutable',
     })
     if (req.method === 'HEAD') res.end()
     else res.end(text)

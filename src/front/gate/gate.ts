@@ -4,6 +4,7 @@ import { makeReady } from '../../delivery/answers/answer.ts'
 import { send } from '../../delivery/answers/send.ts'
 import { problem } from '../../delivery/http/problem.ts'
 import type { Headers } from '../../delivery/http/security-headers.ts'
+import { keptByNobody } from '../problem.ts'
 import { policyOf, tooOften, unfit, type Policy, type Unfit } from './limits.ts'
 
 /** Who a request is counted for; null for whoever is not counted. */
@@ -70,7 +71,7 @@ export function createGate({ perMinute, whoAsks, now, hasDesk, headers, refused 
     more: Headers,
   ): void {
     refused(code)
-    const all = { ...headers, ...more, 'Cache-Control': 'no-store' }
+    const all = { ...headers, ...more, ...keptByNobody }
     send(req, res, makeReady(problem(status, message, { headers: all, more: { errors: [{ code, message }] } })))
   }
 

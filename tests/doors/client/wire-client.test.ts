@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createWireClient, WireError, type WireClient } from '../../../src/client/wire-client.ts'
 import { aWireStory, politics } from '../../support/a-wire-story.ts'
 import { aPublicSide, site } from '../../support/public-side.ts'
@@ -122,6 +122,61 @@ test('sections, bylines, what is searched for and the corrections have words of 
   expect(await all(wire.everyCorrection({ limit: 1 }))).toHaveLength(1)
   expect(slugsOf((await wire.search('vote', { sort: 'newest' })).stories)).toEqual(['vote'])
   expect((await all(wire.everyFound('"a vote"')))[0]?.highlights.headline).toContain('<mark>')
+})
+
+describe('who asked too often', () => {
+  let times = 0
+  beforeEach(() => {
+    times = 0
+  })
+
+  /** Asks a newsroom that sends away whoever asks, so many times, as the gate does. */
+  function asking(refusals: number, retryAfter: string, patience?: number): WireClient {
+    const refusing: typeof fetch = async (input, init) => {
+      times += 1
+      if (times > refusals) return fetchHere(input, init)
+      const headers = { 'retry-after': retryAfter, date: 'Sun, 01 Mar 2026 12:00:00 GMT' }
+      return Response.json({ detail: 'Ask again later.' }, { status: 429, headers })
+    }
+    return createWireClient({ url: open.url, fetch: refusing, ...(patience === undefined ? {} : { patience }) })
+  }
+
+  test.each(['0', 'Sun, 01 Mar 2026 12:00:00 GMT'])(
+    'waits as long as it is told, and is answered: %s',
+    async (said) => {
+      expect(await asking(2, said).story('vote')).toMatchObject({ found: 'live' })
+      expect(times).toBe(3)
+    },
+  )
+
+  test.each([
+    { says: 'at once, when that is longer than its patience', said: '61', patience: undefined, refused: 1 },
+    { says: 'at once, when it has none', said: '1', patience: 0, refused: 1 },
+    { says: 'at once, when it is not told how long', said: 'later', patience: undefined, refused: 1 },
+    { says: 'after five times, however little it was to wait', said: '0', patience: undefined, refused: 5 },
+  ])('is refused $says', async ({ said, patience, refused }) => {
+    const refusal = await asking(99, said, patience)
+      .stories()
+      .catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ status: 429, message: 'Ask again later.' })
+    expect(times).toBe(refused)
+  })
+
+  test('waits no longer when nobody does', async () => {
+    const stop = new AbortController()
+    const waiting = asking(99, '60').stories({}, { signal: stop.signal })
+    stop.abort(new Error('The reader left.'))
+    await expect(waiting).rejects.toThrow('The reader left.')
+    expect(times).toBe(1)
+  })
+
+  test('follows the changes all the same', async () => {
+    for await (const { kind } of asking(1, '0').changes({ after: '0' })) {
+      expect(kind).toBe('released')
+      break
+    }
+    expect(times).toBe(2)
+  })
 })
 
 describe('who follows the changes', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { style } from '../../../src/reader/style.ts'
 import { aWireImage, aWireStory, politics } from '../../support/a-wire-story.ts'
 import { aPublicSide } from '../../support/public-side.ts'
 import type { PublicSide } from '../../support/public-side.ts'
@@ -159,6 +160,34 @@ test('what was corrected has a page, newest first, that ends with its stories', 
   expect((await open.getNow('/corrections?cursor=made-up')).status).toBe(404)
   await open.rows.kill(story)
   expect(await page('/corrections')).toContain('There is nothing to correct.')
+})
+
+describe('headings', () => {
+  test.each([
+    '/',
+    '/stories/portrait-unveiled',
+    '/sections/culture',
+    '/bylines/ana-kovac',
+    '/corrections',
+    '/search',
+    '/v1/docs',
+    '/stories/never-was',
+  ])('of %s follow one another: one of the first level, and no level left out', async (path) => {
+    const note = { kind: 'correction', note: 'It was July.', at: '2026-03-02T00:00:00.000Z' } as const
+    const box = { type: 'fact-box', title: 'Facts', blocks: [] } as const
+    await open.rows.publish(aWireStory({ corrections: [note], body: { html: '', text: '', blocks: [box] } }))
+    await open.rows.publish(aWireStory({ slug: 'another' }))
+    const html = await (await open.getNow(path)).text()
+    const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level))
+    expect(levels.filter((level) => level === 1)).toEqual([1])
+    expect(levels[0]).toBe(1)
+    for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+})
+
+test('what stands above headlines can be read: no word of a page is smaller than 0.8 rem', () => {
+  const sizes = [...style.matchAll(/\bfont(?:-size)?:[^;}]*?([\d.]+)rem/g)].map(([, size]) => Number(size))
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.8)
 })
 
 test('the style sheet may be kept for ever, as its name says what is in it', async () => {

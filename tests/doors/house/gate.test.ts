@@ -53,7 +53,7 @@ describe('one address', () => {
     const refused = await from('203.0.113.2', '/v1/stories')
     expect(refused.status).toBe(429)
     expect([header(refused, 'retry-after'), header(refused, 'ratelimit')]).toEqual(['42', '"public";r=0;t=42'])
-    expect(header(refused, 'cache-control')).toBe('no-store')
+    expect(header(refused, 'cache-control')).toBe('private, no-store')
     expect(header(refused, 'access-control-allow-origin')).toBe('*')
     expect((await from('203.0.113.3', '/v1/stories')).status).toBe(200)
     // Somebody asked for a limit here: the machine itself has one as well.
@@ -115,7 +115,7 @@ describe('a request that is larger than anybody needs', () => {
     const sized: Record<string, string> = body === undefined ? more : { ...more, 'content-length': String(body.length) }
     const answer = await from('203.0.113.7', path, sized, body)
     expect([answer.status, JSON.parse(answer.body.toString())]).toMatchObject([status, { errors: [{ code }] }])
-    expect(header(answer, 'cache-control')).toBe('no-store')
+    expect(header(answer, 'cache-control')).toBe('private, no-store')
     expect((await from('203.0.113.7', '/v1/stories/live')).status).toBe(200)
   })
 })
