@@ -5,6 +5,7 @@ import { pictureLimits } from './newsroom/images/limits.ts'
 import {
   databaseUrl,
   emailAddress,
+  hostNames,
   isLoopback,
   languageTag,
   networks,
@@ -32,6 +33,7 @@ const environment = z.object({
   NEWSROOM_ZONE: zoneName.default('UTC'),
   NEWSROOM_LANGUAGE: languageTag.default('en'),
   READER: onOff.default(true),
+  EMBED_HOSTS: hostNames.prefault('none'),
   DATABASE_URL: databaseUrl.prefault('file:./data/stet.db'),
   PAYLOAD_SECRET: z.string().optional(),
   MEDIA_DIR: z.string().default('./media'),
@@ -95,6 +97,13 @@ export function readConfig(env: Environment) {
 
   const host = ['0.0.0.0', '::'].includes(e.HOST) ? '127.0.0.1' : e.HOST
   const siteUrl = e.SITE_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${e.PORT}`
+  const storyAddress = e.STORY_URL ?? `${siteUrl}/stories/{slug}`
+  const own = [siteUrl, storyAddress].map((url) => new URL(url).hostname).find((name) => e.EMBED_HOSTS.includes(name))
+  if (own !== undefined) {
+    throw new ConfigError([
+      `EMBED_HOSTS is wrong: “${own}” is this newsroom’s own, and a frame of its own could reach the page around it.`,
+    ])
+  }
   return {
     port: e.PORT,
     host: e.HOST,
@@ -102,7 +111,7 @@ export function readConfig(env: Environment) {
     /** Where the API is, without a slash at the end. */
     siteUrl,
     /** Where readers read: `{slug}` and perhaps `{section}` are filled in. */
-    storyUrl: e.STORY_URL ?? `${siteUrl}/stories/{slug}`,
+    storyUrl: storyAddress,
     newsroom: { name: e.NEWSROOM_NAME, zone: e.NEWSROOM_ZONE, language: e.NEWSROOM_LANGUAGE },
     /** From where the panel may be used: a machine's own addresses are one place under several names. */
     deskOrigins: [
@@ -112,6 +121,8 @@ export function readConfig(env: Environment) {
       ]),
     ],
     reader: e.READER,
+    /** Whose embeds readers see in a frame. */
+    embedHosts: e.EMBED_HOSTS,
     database: e.DATABASE_URL,
     /** A wire node signs nothing and has none. */
     secret: e.PAYLOAD_SECRET ?? (e.ROLE === 'wire' ? '' : keptSecret('data/secret', 32)),

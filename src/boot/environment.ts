@@ -72,6 +72,18 @@ export const storyUrl = z
   .refine((value) => URL.canParse(value) && /^https?:\/\//.test(value), 'is not a whole http or https address')
   .refine((value) => value.includes('{slug}'), 'does not name {slug}')
 
+const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
+
+/** Names of machines elsewhere, with commas between; or none. */
+export const hostNames = z
+  .string()
+  .transform((value) => (value === 'none' ? [] : value.split(',').map((host) => host.trim().toLowerCase())))
+  .refine(
+    (hosts) => hosts.every((host) => hostName.test(host)),
+    'is neither none nor a list of host names such as player.vimeo.com, with commas between',
+  )
+  .transform((hosts): readonly string[] => [...new Set(hosts)])
+
 export const zoneName = z.string().refine(
   parses((value) => new Intl.DateTimeFormat('en', { timeZone: value })),
   'is not an IANA time zone such as Europe/Belgrade',

@@ -73,6 +73,7 @@ function openPreviews({ payload, house, config, callerOf }: PreviewOptions): Req
       const blocks = linkedBlocks(story, { links, targets, site })
       return previewPage(await paper(), { story, blocks }, link)
     },
+    embedHosts: site.embedHosts,
     asExcuse: async (words) => unfinishedPage(await paper(), words),
   })
 

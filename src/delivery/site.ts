@@ -11,6 +11,8 @@ export type Site = {
   readonly language: string
   /** IANA. */
   readonly zone: string
+  /** Whose embeds are shown in a frame. */
+  readonly embedHosts: readonly string[]
 }
 
 /** Where a reader reads a story. */

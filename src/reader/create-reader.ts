@@ -35,7 +35,7 @@ export type ReaderOptions = {
 export function createReader({ wire, site, answers, findStories, hasDesk }: ReaderOptions): {
   readonly router: Router
 } {
-  const headers = pageHeaders(site.url)
+  const headers = pageHeaders(site)
   const router = Router({ caseSensitive: true, strict: true })
   const reading = { answers, headers }
 

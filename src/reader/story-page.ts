@@ -36,7 +36,7 @@ export function storyPage(paper: Newspaper, { story, blocks, others }: StoryPage
 ${heading(story, site)}
 ${story.image !== null && figure(story.image, { sizes: '(max-width: 60rem) 100vw, 60rem', isFirst: true, className: 'lead-picture' })}
 <div class="body">
-${trusted(renderHtml(withDateline(blocks, story.dateline)))}
+${trusted(renderHtml(withDateline(blocks, story.dateline), { embedHosts: site.embedHosts }))}
 </div>
 ${story.gallery.length > 0 && markup`<div class="gallery">${story.gallery.map((image) => figure(image, { sizes: '(max-width: 48rem) 100vw, 29rem' }))}</div>`}
 ${story.corrections.length > 0 && notes(story.corrections, site)}

@@ -97,7 +97,8 @@ cite { font-style: italic; }
 .body .fact-box { margin: 2em 0; padding: 1.2rem 1.4rem; background: var(--tint); border-top: 3px solid var(--accent); font-size: 1.02rem; }
 .body .fact-box h2 { margin: 0 0 .5rem; font: 700 .95rem/1.4 var(--sans); }
 .body .fact-box > * + * { margin-top: .7em; }
-.body .embed { padding: .9rem 1.1rem; border: 1px solid var(--rule); font: 1rem/1.5 var(--sans); }
+.body figure.embed iframe { display: block; width: 100%; aspect-ratio: 16 / 9; border: 0; background: var(--tint); }
+.body p.embed { padding: .9rem 1.1rem; border: 1px solid var(--rule); font: 1rem/1.5 var(--sans); }
 .body .embed .provider { color: var(--soft); }
 .body hr { width: 6rem; margin: 2em auto; border: 0; border-top: 1px solid var(--soft); }
 .gallery { max-width: 60rem; margin: 2.5rem auto 0; display: grid; gap: 1.5rem; }
@@ -137,6 +138,7 @@ footer ul { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem;
   :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; }
   .masthead nav, footer, .after, .skip { display: none; }
   body { font-size: 11pt; } .body { font-size: 11pt; } .story-head { margin-top: 1rem; }
+  iframe { display: none; }
   figure, blockquote, .fact-box { break-inside: avoid; }
 }
 `

@@ -18,13 +18,16 @@ import { keepIndex } from '../../src/wire/search/keep-index.ts'
 import { aWire } from './wire-rows.ts'
 import type { WireRows } from './wire-rows.ts'
 
-export const site: Site = {
+const usualSite: Site = {
   url: 'https://api.stet.example',
   storyUrl: 'https://www.stet.example/{section}/{slug}',
   newsroomName: 'The Stet',
   language: 'en',
   zone: 'Europe/Belgrade',
+  embedHosts: [],
 }
+
+export { usualSite as site }
 
 export type PublicSide = {
   readonly url: string
@@ -57,6 +60,7 @@ export type PublicSideOptions = {
   /** A wire that was there before, and stays. */
   readonly rows?: WireRows
   readonly settle?: (rows: WireRows) => Promise<void>
+  readonly embedHosts?: readonly string[]
   /** Stands between the routes and the database. */
   readonly through?: (wire: WireReader) => WireReader
 }
@@ -71,7 +75,9 @@ export async function aPublicSide(options: PublicSideOptions = {}): Promise<Publ
     now = () => firstOfMarch,
     settle,
     through,
+    embedHosts = [],
   } = options
+  const site = { ...usualSite, embedHosts }
   const rows = options.rows ?? (await aWire())
   const reader = await openWireReader(rows.url)
   const wire = through === undefined ? reader : through(reader)

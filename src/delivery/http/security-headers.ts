@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import helmet from 'helmet'
+import type { Site } from '../site.ts'
 
 export type Headers = Readonly<Record<string, string>>
 
@@ -12,12 +13,16 @@ export function apiHeaders(siteUrl: string): Headers {
   return { ...headers, 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed }
 }
 
-/** What a reader's page may do: show our own pictures and our own style sheet, send a search to us, and run nothing. */
-export function pageHeaders(siteUrl: string): Headers {
+/**
+ * What a reader's page may do: show our own pictures, our own style sheet and the frames of these hosts, send a search to us,
+ * and run nothing.
+ */
+export function pageHeaders({ url: siteUrl, embedHosts }: Pick<Site, 'url' | 'embedHosts'>): Headers {
   const policy = {
     defaultSrc: ["'none'"],
     imgSrc: ["'self'", 'data:'],
     styleSrc: ["'self'"],
+    ...(embedHosts.length === 0 ? {} : { frameSrc: embedHosts.map((host) => `https://${host}`) }),
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

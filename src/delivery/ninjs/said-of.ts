@@ -1,3 +1,4 @@
+import { renderHtml } from '../../newsroom/body/render-html.ts'
 import type { StoryEdition } from '../../newsroom/wire/story.ts'
 import type { Site } from '../site.ts'
 import { picturesOf } from '../stories/pictures-of.ts'
@@ -5,7 +6,10 @@ import type { Ninjs } from './item.ts'
 import { pictureItem } from './picture-item.ts'
 import { textsInRoles } from './texts.ts'
 
-/** What an item says of a story, whoever may have it: all but what it is called, where it stands, and what became of it. */
+/**
+ * What an item says of a story, whoever may have it: all but what it is called, where it stands, and what became of it. Embeds are links:
+ * whose pages these are to stand in nobody here knows.
+ */
 export function saidOf(story: StoryEdition, { uri, site }: { readonly uri: string; readonly site: Site }): Ninjs {
   return {
     type: 'text',
@@ -21,7 +25,7 @@ export function saidOf(story: StoryEdition, { uri, site }: { readonly uri: strin
       ['social', story.socialText],
     ]),
     bodies: [
-      { role: 'main', contentType: 'text/html', wordCount: story.wordCount, value: story.body.html },
+      { role: 'main', contentType: 'text/html', wordCount: story.wordCount, value: renderHtml(story.body.blocks) },
       {
         role: 'main',
         contentType: 'text/plain',

@@ -1,4 +1,5 @@
 import type { Block } from '../../newsroom/body/blocks.ts'
+import { frameOf } from '../../newsroom/body/embed-frame.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import { absoluteUrl } from '../site.ts'
 import type { Site } from '../site.ts'
@@ -16,9 +17,10 @@ export function presentImage(image: WireImage, site: Site): WireImage {
   }
 }
 
-/** The blocks with the pictures among them presented, those in fact boxes too. */
+/** The blocks with the pictures among them presented, and of embeds said whether they may be framed; in fact boxes too. */
 export function presentBlocks(blocks: readonly Block[], site: Site): readonly Block[] {
   return blocks.map((block): Block => {
+    if (block.type === 'embed') return { ...block, frame: frameOf(block.url, site.embedHosts) }
     if (block.type === 'image') return { ...block, image: presentImage(block.image, site) }
     if (block.type === 'fact-box') return { ...block, blocks: presentBlocks(block.blocks, site) }
     return block

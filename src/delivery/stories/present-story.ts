@@ -39,7 +39,7 @@ export function presentStory(
     ...story,
     ...presentSummary(story, site),
     gallery: story.gallery.map((image) => presentImage(image, site)),
-    body: { html: renderHtml(shown), text: story.body.text, blocks: shown },
+    body: { html: renderHtml(shown, { embedHosts: site.embedHosts }), text: story.body.text, blocks: shown },
     jsonLd: jsonLd(story, site),
   }
 }

@@ -11,15 +11,24 @@ export const guarded = {
   'Referrer-Policy': 'no-referrer',
 } as const
 
-/** A page behind the door: it shows our own pictures and our own style, and runs nothing. The panel, and nobody else, may frame it. */
-export const guardedPage = {
-  ...guarded,
-  'Content-Security-Policy':
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-} as const
+export type PageHeaders = Readonly<Record<string, string>>
 
-export function sendHtml(res: Response, html: string, status: 200 | 409 = 200): void {
-  sendBytes(res, status, { ...guardedPage, 'Content-Type': 'text/html; charset=utf-8' }, html)
+/**
+ * A page behind the door: it shows our own pictures and our own style, embeds of these hosts, and runs nothing. The panel, and
+ * nobody else, may frame it.
+ */
+export function guardedPage(embedHosts: readonly string[]): PageHeaders {
+  const frames = embedHosts.length === 0 ? '' : ` frame-src ${embedHosts.map((host) => `https://${host}`).join(' ')};`
+  return {
+    ...guarded,
+    'Content-Security-Policy': `default-src 'none'; img-src 'self' data:; style-src 'self';${frames} base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
+  }
+}
+
+type Page = { readonly html: string; readonly headers: PageHeaders; readonly status?: 200 | 409 }
+
+export function sendHtml(res: Response, { html, headers, status = 200 }: Page): void {
+  sendBytes(res, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }, html)
 }
 
 export function sendJson(res: Response, body: object): void {

@@ -35,6 +35,8 @@ export type PreviewsOptions = {
   readonly asPage: (draft: Draft, link: { readonly by: string; readonly until: Date }) => Promise<string>
   /** What stands there while the draft can't be a page. */
   readonly asExcuse: (words: string) => Promise<string>
+  /** Whose embeds the page shows in a frame. */
+  readonly embedHosts: readonly string[]
 }
 
 type Shown = { readonly draft: Draft; readonly open: OpenPreview }
@@ -48,11 +50,13 @@ const often = 600
  * `/preview`: a draft as it would be, for who has a link to it. To everybody else there is nothing here, and nothing of what is
  * asked for: whoever has no token that opens is passed on to where nothing is. Every read is on record before it is answered.
  */
-export function createPreviews({ desk, callerOf, draftOf, asAnswer, asPage, asExcuse }: PreviewsOptions): Router {
+export function createPreviews(options: PreviewsOptions): Router {
+  const { desk, callerOf, draftOf, asAnswer, asPage, asExcuse, embedHosts } = options
+  const headers = guardedPage(embedHosts)
   const router = Router({ caseSensitive: true, strict: true })
   const byLink = createTurnstile(desk.house.clock.now)
 
-  router.use(stylesheetRouter(guardedPage))
+  router.use(stylesheetRouter(headers))
 
   router.get('/v1/stories/:slug', async (req: Request<{ slug: string }>, res, next) => {
     const shown = await show(req, res, next)
@@ -66,9 +70,10 @@ export function createPreviews({ desk, callerOf, draftOf, asAnswer, asPage, asEx
   router.get('/stories/:slug', async (req: Request<{ slug: string }>, res, next) => {
     const shown = await show(req, res, next)
     if (shown === null) return
-    if (shown === 'unfinished') return sendHtml(res, await asExcuse(lacks), 409)
+    if (shown === 'unfinished') return sendHtml(res, { html: await asExcuse(lacks), headers, status: 409 })
     const { preview, madeBy } = shown.open
-    sendHtml(res, await asPage(shown.draft, { by: madeBy, until: new Date(preview.endsAt) }))
+    const html = await asPage(shown.draft, { by: madeBy, until: new Date(preview.endsAt) })
+    sendHtml(res, { html, headers })
   })
 
   router.get('/v1/media/:name', async (req: Request<{ name: string }>, res, next) => {

@@ -12,6 +12,15 @@ export type Span = { readonly text: string; readonly marks?: readonly Mark[]; re
 export type ListItem = { readonly spans: readonly Span[]; readonly list?: ListBlock }
 export type ListBlock = { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
 
+export type EmbedBlock = {
+  readonly type: 'embed'
+  readonly url: string
+  readonly title: string | null
+  readonly provider: string | null
+  /** Where it may be shown in a frame, null where it is a link. Worked out whenever it is answered, and never kept. */
+  readonly frame?: string | null
+}
+
 export type Block =
   | { readonly type: 'paragraph'; readonly spans: readonly Span[] }
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly spans: readonly Span[] }
@@ -20,5 +29,5 @@ export type Block =
   | ListBlock
   | { readonly type: 'rule' }
   | { readonly type: 'image'; readonly image: WireImage }
-  | { readonly type: 'embed'; readonly url: string; readonly title: string | null; readonly provider: string | null }
+  | EmbedBlock
   | { readonly type: 'fact-box'; readonly title: string; readonly blocks: readonly Block[] }

@@ -1,4 +1,5 @@
-import type { Block, ListBlock, Mark, Span } from './blocks.ts'
+import type { Block, EmbedBlock, ListBlock, Mark, Span } from './blocks.ts'
+import { frameOf } from './embed-frame.ts'
 import { attributes, escaped } from './escape.ts'
 import { renderFigure, type Absolute } from './render-picture.ts'
 import { safeAddress, safeHref } from './safe-href.ts'
@@ -6,15 +7,23 @@ import { safeAddress, safeHref } from './safe-href.ts'
 export type RenderOptions = {
   /** Makes an address out of a path of our own, for those who read elsewhere: feeds, partners. */
   readonly absolute?: Absolute
+  /** Whose embeds are shown in a frame; without any each is a link. */
+  readonly embedHosts?: readonly string[]
 }
+
+type Rendering = Required<RenderOptions>
 
 /**
  * The body as clean semantic HTML, safe to insert anywhere: all text is escaped, every address has been through
- * `safeAddress`, an embed is a link that nobody but the reader follows, and there is no script, style or handler in it.
+ * `safeAddress`, an embed is a link that nobody but the reader follows unless its host may show it in a frame, and there
+ * is no script, style or handler in it.
  */
-export function renderHtml(blocks: readonly Block[], { absolute = (url) => url }: RenderOptions = {}): string {
+export function renderHtml(
+  blocks: readonly Block[],
+  { absolute = (url) => url, embedHosts = [] }: RenderOptions = {},
+): string {
   return blocks
-    .map((block) => renderBlock(block, absolute))
+    .map((block) => renderBlock(block, { absolute, embedHosts }))
     .filter((html) => html !== '')
     .join('\n')
 }
@@ -61,19 +70,35 @@ function renderPullQuote({ text, attribution }: Extract<Block, { type: 'pull-quo
   return `<figure class="pull-quote"><blockquote><p>${lines(text)}</p></blockquote>${words}</figure>`
 }
 
-function renderEmbed({ url, title, provider }: Extract<Block, { type: 'embed' }>): string {
+function renderEmbed({ url, title, provider }: EmbedBlock, embedHosts: readonly string[]): string {
   const href = safeHref(url)
   if (href === null) return ''
   const from = provider === null || title === null ? '' : ` <span class="provider">${escaped(provider)}</span>`
-  return `<p class="embed"><a${attributes({ href, rel: 'noopener' })}>${escaped(title ?? href)}</a>${from}</p>`
+  const link = `<a${attributes({ href, rel: 'noopener' })}>${escaped(title ?? href)}</a>${from}`
+  const src = frameOf(href, embedHosts)
+  if (src === null) return `<p class="embed">${link}</p>`
+  const frame = attributes({ src, title: title ?? provider ?? href, ...framed })
+  return `<figure class="embed"><iframe${frame}></iframe><figcaption>${link}</figcaption></figure>`
 }
 
-function renderFactBox({ title, blocks }: Extract<Block, { type: 'fact-box' }>, absolute: Absolute): string {
+/**
+ * What a frame may do: run what its host sends, keep what its host keeps, play, and fill the screen when it is asked to. It
+ * can't open windows, send forms, lead the page elsewhere, or ask for camera, microphone and place.
+ */
+const framed = {
+  loading: 'lazy',
+  sandbox: 'allow-scripts allow-same-origin allow-presentation',
+  allow: 'fullscreen',
+  referrerpolicy: 'strict-origin-when-cross-origin',
+}
+
+function renderFactBox({ title, blocks }: Extract<Block, { type: 'fact-box' }>, rendering: Rendering): string {
   const heading = title === '' ? '' : `<h2>${escaped(title)}</h2>`
-  return `<aside class="fact-box">${heading}${renderHtml(blocks, { absolute })}</aside>`
+  return `<aside class="fact-box">${heading}${renderHtml(blocks, rendering)}</aside>`
 }
 
-function renderBlock(block: Block, absolute: Absolute): string {
+function renderBlock(block: Block, rendering: Rendering): string {
+  const { absolute, embedHosts } = rendering
   switch (block.type) {
     case 'paragraph':
       return `<p>${renderSpans(block.spans, absolute)}</p>`
@@ -92,8 +117,8 @@ function renderBlock(block: Block, absolute: Absolute): string {
     case 'image':
       return renderFigure(block.image, absolute)
     case 'embed':
-      return renderEmbed(block)
+      return renderEmbed(block, embedHosts)
     case 'fact-box':
-      return renderFactBox(block, absolute)
+      return renderFactBox(block, rendering)
   }
 }

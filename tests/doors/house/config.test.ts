@@ -22,6 +22,18 @@ describe('the environment', () => {
     { env: { PORT: 'abc' }, says: 'PORT is wrong: “abc” is not a port number between 0 and 65535.' },
     { env: { PORT: '70000' }, says: 'PORT is wrong: “70000” is not a port number between 0 and 65535.' },
     { env: { READER: 'yes' }, says: 'READER is wrong: “yes” is neither on nor off.' },
+    {
+      env: { EMBED_HOSTS: 'https://player.vimeo.com/' },
+      says: 'EMBED_HOSTS is wrong: “https://player.vimeo.com/” is neither none nor a list of host names such as player.vimeo.com, with commas between.',
+    },
+    {
+      env: { EMBED_HOSTS: '*.example, a.example' },
+      says: 'EMBED_HOSTS is wrong: “*.example, a.example” is neither none nor a list of host names such as player.vimeo.com, with commas between.',
+    },
+    {
+      env: { EMBED_HOSTS: 'charts.example,news.example', STORY_URL: 'https://news.example/{slug}' },
+      says: 'EMBED_HOSTS is wrong: “news.example” is this newsroom’s own, and a frame of its own could reach the page around it.',
+    },
     { env: { ROLE: 'chief' }, says: 'ROLE is wrong: “chief” is none of all, desk, wire.' },
     { env: { SEED_DEMO: 'maybe' }, says: 'SEED_DEMO is wrong: “maybe” is none of auto, on, off.' },
     {
@@ -88,6 +100,13 @@ describe('the environment', () => {
     expect(config).toMatchObject({ rateLimit: null, proxies: [] })
     expect(readConfig(secret)).toMatchObject({ rateLimit: 6000, countsProxies: false })
     expect(readConfig({ ...secret, RATE_LIMIT: '100' })).toMatchObject({ rateLimit: 100, countsProxies: true })
+  })
+
+  test('names the hosts whose embeds are shown in a frame, or none', () => {
+    const said = { ...secret, EMBED_HOSTS: 'Player.Vimeo.com, www.youtube-nocookie.com,player.vimeo.com' }
+    expect(readConfig(said).embedHosts).toEqual(['player.vimeo.com', 'www.youtube-nocookie.com'])
+    expect(readConfig(secret).embedHosts).toEqual([])
+    expect(readConfig({ ...secret, EMBED_HOSTS: 'none' }).embedHosts).toEqual([])
   })
 
   test('left empty means what is documented', () => {

@@ -4,7 +4,28 @@ import { bodyFrom } from '../../../src/newsroom/body/from-lexical.ts'
 import { renderHtml } from '../../../src/newsroom/body/render-html.ts'
 import { aWireImage } from './a-wire-image.ts'
 
+/** What nearly is an address at a host that is allowed, and what is one. */
+const nearlyAllowed = fc
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'HTTPS://', '//', 'https:', 'https://x@', 'https://x:y@', 'javascript://'),
+    fc.constantFrom(
+      'allowed.example',
+      'Allowed.Example',
+      'allowed.example:443',
+      'allowed.example:8443',
+      'allowed.example.evil.example',
+      'evil.example/allowed.example',
+      'evil.example\\@allowed.example',
+    ),
+    fc.oneof(
+      fc.webPath(),
+      fc.constantFrom('', '/"onload="alert(1)', '/?a=<b>', "/'", '/\\evil.example', '#"><script>'),
+    ),
+  )
+  .map((parts) => parts.join(''))
+
 const hostile = fc.oneof(
+  nearlyAllowed,
   fc.constantFrom(
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
@@ -68,12 +89,18 @@ const { state } = fc.letrec((tie) => ({
   state: fc.record({ root: fc.record({ children: fc.array(tie('node'), { maxLength: 4 }) }) }),
 }))
 
+const embedHosts = ['allowed.example', 'player.vimeo.com']
+
+/** All that a frame may be: its host is one that is allowed, over https, and the rest of it is ours, word for word. */
+const frame =
+  /<iframe src="https:\/\/(?:allowed\.example|player\.vimeo\.com)\/[^"<>\s]*" title="[^"<>]*" loading="lazy" sandbox="allow-scripts allow-same-origin allow-presentation" allow="fullscreen" referrerpolicy="strict-origin-when-cross-origin"><\/iframe>/g
+
 /** Every tag and attribute our HTML may have; whatever else looks like a tag is a hole. */
 const tag =
   /<\/?(?:p|h[2-4]|ul|ol|li|blockquote|figure|figcaption|picture|source|img|aside|a|span|strong|em|u|s|sub|sup|code|br|hr)((?: [a-z]+="[^"<>]*")*)>/g
 const allowed = new Set('href rel src srcset sizes type alt width height loading decoding class'.split(' '))
 
-function htmlOf(given: unknown): string {
+function htmlOf(given: unknown, hosts: readonly string[] = []): string {
   const image = (words: string | null) => aWireImage({ caption: words, alt: words ?? '', credit: words ?? '' })
   const { blocks } = bodyFrom(given, {
     image: (id, { caption }) => {
@@ -85,24 +112,46 @@ function htmlOf(given: unknown): string {
     },
     storyPublicId: () => null,
   })
-  return renderHtml(blocks)
+  return renderHtml(blocks, { embedHosts: hosts })
+}
+
+function expectNothingRunsIn(html: string): void {
+  for (const [, attributes = ''] of html.matchAll(tag)) {
+    for (const [, name = '', value = ''] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
+      expect(allowed).toContain(name)
+      if (name === 'href' || name === 'src') expect(value).toMatch(/^(?:https?:\/\/|mailto:|tel:|\/(?![/\\]))/i)
+    }
+  }
+  expect(html.replace(tag, '')).not.toMatch(/[<>]/)
 }
 
 describe('whatever the editor stored', () => {
   test('nothing in the HTML runs: no script, no handler, no style, no address but safe ones', () => {
     fc.assert(
       fc.property(state, (given) => {
-        const html = htmlOf(given)
-        for (const [, attributes = ''] of html.matchAll(tag)) {
-          for (const [, name = '', value = ''] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
-            expect(allowed).toContain(name)
-            if (name === 'href' || name === 'src') expect(value).toMatch(/^(?:https?:\/\/|mailto:|tel:|\/(?![/\\]))/i)
-          }
-        }
-        expect(html.replace(tag, '')).not.toMatch(/[<>]/)
+        expectNothingRunsIn(htmlOf(given))
+        expectNothingRunsIn(htmlOf(given, embedHosts).replace(frame, ''))
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('a frame is there for an address over https at an allowed host, for no other, and all else of it is ours', () => {
+    let framed = 0
+    fc.assert(
+      fc.property(nearlyAllowed, hostile, (url, title) => {
+        const embed = { type: 'block', fields: { blockType: 'embed', url, title } }
+        const html = htmlOf({ root: { children: [embed] } }, embedHosts)
+        expectNothingRunsIn(html.replace(frame, ''))
+        const frames = html.match(frame)?.length ?? 0
+        framed += frames
+        const at = html !== '' && URL.canParse(url) ? new URL(url) : null
+        const isAllowed = at?.protocol === 'https:' && at.host === 'allowed.example' && at.username === ''
+        expect(frames).toBe(isAllowed ? 1 : 0)
+      }),
+      { numRuns: 500 },
+    )
+    expect(framed).toBeGreaterThan(0)
   })
 
   test('not even when it is written out by hand', () => {

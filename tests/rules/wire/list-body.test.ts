@@ -9,6 +9,7 @@ const site = {
   newsroomName: 'The Ærø Times',
   language: 'en',
   zone: 'UTC',
+  embedHosts: [],
 }
 const place = { publishedAt: new Date('2026-05-01T10:00:00Z'), id: 'b' }
 const one = aWireStory({ id: 'a', slug: 'one', headline: 'Kovač says “no”' })

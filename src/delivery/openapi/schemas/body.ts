@@ -46,6 +46,14 @@ const block: z.ZodType<Block> = named(
         url: text('What is shown elsewhere.', 'https://video.example/watch?v=1'),
         title: textOrNone('What it is called.', 'The launch'),
         provider: textOrNone('Who shows it.', 'Video'),
+        frame: z
+          .string()
+          .nullable()
+          .optional()
+          .meta({
+            description: 'Where it may be shown in a frame; `null` where it is to be a link.',
+            examples: [null],
+          }),
       }),
       z.strictObject({ type: z.literal('fact-box'), title: text('On top.', 'The yard'), blocks: z.array(block) }),
     ]),
@@ -53,7 +61,10 @@ const block: z.ZodType<Block> = named(
 )
 
 export const body = component<Body>('Body', 'The text, three ways.', {
-  html: text('Clean: it can be put into a page as it is.', '<p>The yard is to build two ferries.</p>'),
+  html: text(
+    'Clean: it can be put into a page as it is. A frame shows a host that the newsroom allows, and nothing else.',
+    '<p>The yard is to build two ferries.</p>',
+  ),
   text: text('One line a paragraph.', 'The yard is to build two ferries.'),
   blocks: z.array(block).meta({ description: 'For frontends that render for themselves.' }),
 })
