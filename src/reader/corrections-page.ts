@@ -17,10 +17,12 @@ export type CorrectionsShown = {
 export function correctionsPage(paper: Newspaper, { corrections, isFirst, more }: CorrectionsShown): string {
   const { site } = paper
   const about = `What ${site.newsroomName} got wrong, and put right.`
+  const url = `${site.url}${paths.corrections}`
   return page(paper, {
     title: `Corrections – ${site.newsroomName}`,
     description: about,
-    canonical: isFirst ? `${site.url}${paths.corrections}` : null,
+    canonical: isFirst ? url : null,
+    ...(isFirst ? { share: { type: 'website', title: 'Corrections', description: about, url, image: null } } : {}),
     main: markup`<header class="page-head"><h1>Corrections</h1><p>${about}</p>
 ${corrections.length === 0 && markup`<p>There is nothing to correct.</p>`}</header>
 <div class="list stack">${corrections.map(

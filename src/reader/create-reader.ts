@@ -1,22 +1,23 @@
 import { Router } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Answer } from '../delivery/answers/answer.ts'
 import type { Answers } from '../delivery/answers/answers.ts'
 import { frontOf, type FrontItem } from '../delivery/fronts/front-of.ts'
-import { decodeCursor, encodeCursor } from '../delivery/http/cursor.ts'
+import { notFound } from '../delivery/http/problem.ts'
 import { movedTo, publicRoute } from '../delivery/http/routes.ts'
-import { pageHeaders } from '../delivery/http/security-headers.ts'
+import { apiHeaders, pageHeaders } from '../delivery/http/security-headers.ts'
 import { routes } from '../delivery/openapi/routes-table.ts'
 import type { FindStories } from '../delivery/search/find-stories.ts'
 import type { Site } from '../delivery/site.ts'
 import { slugsOf } from '../delivery/stories/filed-under.ts'
 import { linkedBlocks, liveTargets } from '../delivery/stories/present-story.ts'
 import type { WireReader } from '../wire/reader/wire-reader.ts'
-import { correctionsPage } from './corrections-page.ts'
+import { createLists } from './create-lists.ts'
 import { frontPage } from './front-page.ts'
-import { bylinePage, sectionPage } from './list-page.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
 import { gonePage, notFoundPage } from './notice-page.ts'
+import { after } from './older.ts'
 import { searchPage } from './search-page.ts'
 import { createSearch } from './search.ts'
 import { storyPage } from './story-page.ts'
@@ -29,6 +30,17 @@ export type ReaderOptions = {
   readonly findStories: FindStories
   /** Is there a desk on this node to link to? */
   readonly hasDesk: boolean
+}
+
+/** What is under the desk's API is a program's address, on a node without a desk too. */
+const notOfTheDesk: RequestHandler = (req, _res, next) => {
+  if (/^\/api(?:\/|$)/.test(req.path)) next('route')
+  else next()
+}
+
+/** A browser asks for a page by its name; what takes anything is a program. */
+function formFor({ headers }: Pick<Request, 'headers'>): 'page' | null {
+  return /\btext\/html\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(headers.accept ?? '') ? 'page' : null
 }
 
 /** Plain pages for readers, from the wire alone: the front, stories, sections, bylines, and what a search finds. */
@@ -44,11 +56,17 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
   }
 
   function html(status: number, body: string): Answer {
-    return { status, type: 'text/html; charset=utf-8', body, headers, keep: status !== 404 }
+    return { status, type: 'text/html; charset=utf-8', body, headers, keep: status !== 404 && status !== 400 }
   }
 
   async function nothing(): Promise<Answer> {
     return html(404, notFoundPage(await paper()))
+  }
+
+  /** A page for who reads pages; for a program what the API says. Neither says what was asked for. */
+  async function notHere(form: string | null): Promise<Answer> {
+    const answer = form === 'page' ? await nothing() : notFound(apiHeaders(site.url))
+    return { ...answer, headers: { ...answer.headers, Vary: 'Accept' } }
   }
 
   /** How the editors ordered a section's page, and else its newest. */
@@ -86,33 +104,7 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
     return html(200, storyPage(await paper(), { story, blocks, others }))
   }
 
-  async function section(slug: string): Promise<Answer> {
-    const at = await wire.section(slug)
-    if (at.found === 'nothing') return nothing()
-    if (at.found === 'moved') return movedTo(paths.section(at.slug), headers)
-    const items = await frontOf(wire, { slug, slugs: at.slugs }, 40)
-    const stories = items.map(({ story }) => story)
-    return html(200, sectionPage(await paper(), at.page, stories))
-  }
-
-  async function byline(slug: string): Promise<Answer> {
-    const at = await wire.byline(slug)
-    if (at.found === 'nothing') return nothing()
-    if (at.found === 'moved') return movedTo(paths.byline(at.slug), headers)
-    const { stories } = await wire.stories({ byline: at.slugs, limit: 40 })
-    return html(200, bylinePage(await paper(), at.page, stories))
-  }
-
-  async function corrections(query: URLSearchParams): Promise<Answer> {
-    const cursor = query.get('cursor')
-    const after = cursor === null ? undefined : decodeCursor(cursor)
-    if (after === null) return nothing()
-    const found = await wire.corrections({ limit: 20, ...(after === undefined ? {} : { after }) })
-    const more = found.next === null ? null : `${paths.corrections}?cursor=${encodeCursor(found.next)}`
-    const shown = { corrections: found.corrections, isFirst: after === undefined, more }
-    return html(200, correctionsPage(await paper(), shown))
-  }
-
+  const lists = createLists({ wire, headers, paper, html, nothing })
   const search = createSearch(findStories)
 
   async function found(query: URLSearchParams): Promise<Answer> {
@@ -123,6 +115,7 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
 
   // Whatever follows a `?` is for someone else's statistics.
   const ignoringQuery = { query: false }
+  const mindingPlace = { query: [after] }
   router.use(stylesheetRouter(headers))
   router.get(routes.front.path, publicRoute(reading, front, ignoringQuery))
   router.get(
@@ -131,15 +124,15 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
   )
   router.get(
     routes.sectionPage.path,
-    publicRoute(reading, ({ params }) => section(params['slug'] ?? ''), ignoringQuery),
+    publicRoute(reading, ({ params, query }) => lists.section(params['slug'] ?? '', query), mindingPlace),
   )
   router.get(
     routes.bylinePage.path,
-    publicRoute(reading, ({ params }) => byline(params['slug'] ?? ''), ignoringQuery),
+    publicRoute(reading, ({ params, query }) => lists.byline(params['slug'] ?? '', query), mindingPlace),
   )
   router.get(
     routes.correctionsPage.path,
-    publicRoute(reading, ({ query }) => corrections(query)),
+    publicRoute(reading, ({ query }) => lists.corrected(query), { query: ['cursor'] }),
   )
   router.get(
     routes.searchPage.path,
@@ -148,6 +141,11 @@ export function createReader({ wire, site, answers, findStories, hasDesk }: Read
   router.get(
     ['/stories/{*rest}', '/sections/{*rest}', '/bylines/{*rest}'],
     publicRoute(reading, nothing, ignoringQuery),
+  )
+  router.get(
+    '/{*rest}',
+    notOfTheDesk,
+    publicRoute(reading, ({ variant }) => notHere(variant), { query: false, variant: formFor }),
   )
   return { router }
 }

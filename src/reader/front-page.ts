@@ -8,6 +8,7 @@ import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
 import { page } from './page.ts'
 import { picture } from './picture.ts'
+import { firstPicture } from './social.ts'
 import { time } from './times.ts'
 
 export type FrontSection = { readonly section: WireSection; readonly items: readonly FrontItem[] }
@@ -28,11 +29,14 @@ export function frontPage(
   const [first, ...others] = pictureFirst(items)
   const next = others.slice(0, beside)
   const shown = new Set([first?.id, ...next.map(({ id }) => id)])
+  const [url, description] = [`${site.url}/`, `The latest from ${site.newsroomName}`]
+  const image = firstPicture(first === undefined ? [] : [first, ...next])
   return page(paper, {
     title: site.newsroomName,
-    description: `The latest from ${site.newsroomName}`,
-    canonical: `${site.url}/`,
+    description,
+    canonical: url,
     isFront: true,
+    share: { type: 'website', title: site.newsroomName, description, url, image },
     main: markup`${first === undefined ? noNews : top(paper, first, next)}
 ${sections.map((each) => sectionRow(paper, each, shown))}`,
   })

@@ -5,31 +5,60 @@ import type { WireStorySummary } from '../newsroom/wire/story.ts'
 import { card } from './card.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
+import type { Beside } from './older.ts'
 import { page } from './page.ts'
+import { firstPicture, type Shared } from './social.ts'
 
-type List = {
+export type ListShown = { readonly stories: readonly WireStorySummary[]; readonly beside: Beside }
+
+type List = ListShown & {
   readonly title: string
   readonly under: Insert
   readonly description: string | null
   readonly path: string
+  readonly type: Shared['type']
   readonly section?: string
   readonly head?: Insert
-  readonly stories: readonly WireStorySummary[]
   readonly withSection: boolean
 }
 
-function listPage(paper: Newspaper, { title, under, path, stories, withSection, ...rest }: List): string {
+/** Only where it begins is a list for search engines and social networks: what stands further back changes its place. */
+function listPage(paper: Newspaper, list: List): string {
+  const { title, under, description, path, type, section, head, stories, beside, withSection } = list
   const { site } = paper
+  const url = `${site.url}${path}`
+  const isFirst = beside.newest === null
+  const share = { type, title, description, url, image: firstPicture(stories) }
   return page(paper, {
-    ...rest,
-    title: `${title} – ${site.newsroomName}`,
-    canonical: `${site.url}${path}`,
-    main: markup`<header class="page-head"><h1>${title}</h1>${under}</header>
-<div class="list stack">${stories.map((story) => card(story, { site, withPicture: true, withSection, isTopLevel: true }))}</div>`,
+    ...(section === undefined ? {} : { section }),
+    description,
+    title: isFirst ? `${title} – ${site.newsroomName}` : `${title}: older stories – ${site.newsroomName}`,
+    canonical: isFirst ? url : null,
+    ...(isFirst ? { share } : {}),
+    head: [head ?? null, besideInHead(beside)],
+    main: markup`<header class="page-head"><h1>${title}</h1>${isFirst ? under : markup`<p>Older stories</p>`}</header>
+<div class="list stack">${stories.map((story) => card(story, { site, withPicture: true, withSection, isTopLevel: true }))}
+${stories.length === 0 && markup`<p>There are no older stories.</p>`}
+${ways(beside)}</div>`,
   })
 }
 
-export function sectionPage(paper: Newspaper, section: WireSection, stories: readonly WireStorySummary[]): string {
+function besideInHead({ older, newest, isSecond }: Beside): Insert {
+  return [
+    newest !== null && isSecond && markup`<link rel="prev" href="${newest}">`,
+    older !== null && markup`<link rel="next" href="${older}">`,
+  ]
+}
+
+function ways({ older, newest, isSecond }: Beside): Insert {
+  if (older === null && newest === null) return null
+  return markup`<nav class="more" aria-label="More of this list">
+${newest !== null && markup`<a href="${newest}"${isSecond && markup` rel="prev"`}>Newest stories</a>`}
+${older !== null && markup`<a href="${older}" rel="next">Older stories</a>`}
+</nav>`
+}
+
+export function sectionPage(paper: Newspaper, section: WireSection, shown: ListShown): string {
   const feed = `/feeds/${encodeURIComponent(section.slug)}.rss`
   return listPage(paper, {
     title: section.name,
@@ -38,12 +67,13 @@ export function sectionPage(paper: Newspaper, section: WireSection, stories: rea
     path: paths.section(section.slug),
     section: section.slug,
     head: markup`<link rel="alternate" type="application/rss+xml" title="${section.name}" href="${feed}">`,
-    stories,
+    type: 'website',
+    ...shown,
     withSection: false,
   })
 }
 
-export function bylinePage(paper: Newspaper, byline: WireByline, stories: readonly WireStorySummary[]): string {
+export function bylinePage(paper: Newspaper, byline: WireByline, shown: ListShown): string {
   const home = byline.url !== null && /^https?:\/\//i.test(byline.url) ? byline.url : null
   return listPage(paper, {
     title: byline.name,
@@ -54,7 +84,8 @@ export function bylinePage(paper: Newspaper, byline: WireByline, stories: readon
     ],
     description: byline.bio,
     path: paths.byline(byline.slug),
-    stories,
+    type: 'profile',
+    ...shown,
     withSection: true,
   })
 }

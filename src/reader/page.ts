@@ -3,6 +3,7 @@ import type { Insert, Markup } from '../delivery/markup.ts'
 import { paths } from './newspaper.ts'
 import type { Newspaper } from './newspaper.ts'
 import { searchBox } from './search-box.ts'
+import { socialCard, type Shared } from './social.ts'
 import { stylesheetPath } from './stylesheet.ts'
 
 export type Page = {
@@ -15,7 +16,9 @@ export type Page = {
   readonly isFront?: boolean
   /** What the reader looked for, on the page that says what was found: it has a search box of its own. */
   readonly searchedFor?: string
-  /** More for the head: feeds, cards for social networks, data. */
+  /** What social networks show of it; left out of what is not for them. */
+  readonly share?: Shared
+  /** More for the head: feeds, data. */
   readonly head?: Insert
   readonly main: Markup
 }
@@ -23,7 +26,7 @@ export type Page = {
 /** A whole page of the paper: masthead, sections, what the page is about, and the way to the programs' side. */
 export function page(paper: Newspaper, shown: Page): string {
   const { site, preview } = paper
-  const { title, description, canonical, section, isFront = false, searchedFor, head, main } = shown
+  const { title, description, canonical, section, isFront = false, searchedFor, share, head, main } = shown
   return markup`<!doctype html>
 <html lang="${site.language}">
 <head>
@@ -38,9 +41,9 @@ ${preview !== undefined && markup`<base target="_blank">`}
 <link rel="alternate" type="application/rss+xml" title="${site.newsroomName}" href="/feeds/latest.rss">
 <link rel="alternate" type="application/atom+xml" title="${site.newsroomName}" href="/feeds/latest.atom">
 <link rel="alternate" type="application/feed+json" title="${site.newsroomName}" href="/feeds/latest.json">
-<meta property="og:site_name" content="${site.newsroomName}">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151311">
+${share !== undefined && preview === undefined && socialCard(share, site)}
 ${head ?? null}
 </head>
 <body>

@@ -1,11 +1,10 @@
 import { jsonLd } from '../delivery/stories/json-ld.ts'
 import { markup, trusted } from '../delivery/markup.ts'
 import type { Markup } from '../delivery/markup.ts'
-import { absoluteUrl, storyUrl } from '../delivery/site.ts'
+import { storyUrl } from '../delivery/site.ts'
 import type { Site } from '../delivery/site.ts'
 import type { Block } from '../newsroom/body/blocks.ts'
 import { renderHtml } from '../newsroom/body/render-html.ts'
-import { shareCard } from '../newsroom/wire/files-of.ts'
 import type { BylineRef, Correction, Dateline, WireStory, WireStorySummary } from '../newsroom/wire/story.ts'
 import { card } from './card.ts'
 import { paths } from './newspaper.ts'
@@ -31,6 +30,13 @@ export function storyPage(paper: Newspaper, { story, blocks, others }: StoryPage
     description: story.standfirst,
     canonical: storyUrl(site, { slug: story.slug, section: story.section.slug }),
     section: story.section.slug,
+    share: {
+      type: 'article',
+      title: story.socialText ?? story.headline,
+      description: story.standfirst,
+      url: storyUrl(site, { slug: story.slug, section: story.section.slug }),
+      image: story.image,
+    },
     head: head(story, site),
     main: markup`${retraction !== null && markup`<div class="notice" role="note"><p><strong>Retracted</strong> ${time(retraction.at, site.zone)}</p><p>${retraction.note}</p></div>`}<article lang="${story.language}">
 ${heading(story, site)}
@@ -83,23 +89,9 @@ function more(story: WireStory, others: readonly WireStorySummary[], site: Site)
 <div class="stack">${others.map((other) => card(other, { site, withStandfirst: false }))}</div></aside>`
 }
 
-/** Cards for social networks, and the story as data. */
+/** When it is from, and the story as data. */
 function head(story: WireStory, site: Site): Markup {
-  const image = story.image
-  const share = image === null ? undefined : shareCard(image)
-  return markup`<meta property="og:type" content="article">
-<meta property="og:title" content="${story.socialText ?? story.headline}">
-<meta property="og:url" content="${storyUrl(site, { slug: story.slug, section: story.section.slug })}">
-${story.standfirst !== null && markup`<meta property="og:description" content="${story.standfirst}">`}
-${
-  share !== undefined &&
-  markup`<meta property="og:image" content="${absoluteUrl(site, share.url)}">
-<meta property="og:image:width" content="${share.width}">
-<meta property="og:image:height" content="${share.height}">
-<meta property="og:image:alt" content="${image?.alt ?? ''}">
-<meta name="twitter:card" content="summary_large_image">`
-}
-<meta property="article:published_time" content="${story.publishedAt}">
+  return markup`<meta property="article:published_time" content="${story.publishedAt}">
 <meta property="article:modified_time" content="${story.updatedAt}">
 <meta property="article:section" content="${story.section.name}">
 <script type="application/ld+json">${trusted(jsonForHtml(jsonLd(story, site)))}</script>`

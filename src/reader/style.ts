@@ -44,6 +44,7 @@ h1, h2, h3, p, figure, ul, ol, blockquote { margin: 0; padding: 0; }
 .page-head .search { margin-top: 1.1rem; max-width: 32rem; }
 .page-head .search input { font-size: 1.05rem; padding: .6rem .8rem; }
 mark { background: none; color: inherit; font-weight: 700; box-shadow: inset 0 -.45em color-mix(in srgb, var(--accent) 22%, transparent); }
+nav.more { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; }
 .more { margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); font: 600 .9rem/1.5 var(--sans); }
 .more a { color: var(--accent); }
 
@@ -116,6 +117,7 @@ cite { font-style: italic; }
 .notice h1 { font: 700 2.4rem/1.15 var(--display); margin-bottom: .9rem; text-wrap: balance; }
 .notice p + p { margin-top: .8rem; }
 .notice a { text-decoration: underline; }
+.notice .search { margin-top: 1.1rem; }
 
 footer { border-top: 3px double var(--ink); margin-top: 1rem; padding: 1.6rem 0 3rem; font: .86rem/1.6 var(--sans); color: var(--soft); }
 footer .wrap { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .8rem 2.5rem; }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { addressOf, partsOf } from '../answers/address.ts'
+import { partsOf } from '../answers/address.ts'
 import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { WireReader } from '../../wire/reader/wire-reader.ts'
@@ -24,8 +24,8 @@ type Asked = {
 }
 
 type RouteOptions = {
-  /** False where what follows the `?` changes nothing: a feed reader may put there what it likes. */
-  readonly query?: boolean
+  /** False where what follows the `?` changes nothing: a feed reader may put there what it likes. Or what is minded of it, by name. */
+  readonly query?: boolean | readonly string[]
   /** What else the answer depends on, where it does: it is kept for each apart. Null for the one that is served first. */
   readonly variant?: (req: Request) => string | null
 }
@@ -39,9 +39,10 @@ export function publicRoute(
   { query: minded = true, variant: variantOf = () => null }: RouteOptions = {},
 ): RequestHandler {
   return async function answerPublicly(req, res) {
-    const { pathname, query } = partsOf(req.originalUrl)
+    const { pathname, query: given } = partsOf(req.originalUrl)
+    const query = typeof minded === 'boolean' ? given : only(given, minded)
     const variant = variantOf(req)
-    const address = minded ? addressOf(req.originalUrl) : pathname
+    const address = minded !== false && query.size > 0 ? `${pathname}?${query.toString()}` : pathname
     // No address has a space in it: what is kept under such a key is never served for its address alone.
     const key = variant === null ? address : `${variant} ${address}`
     await answers.serve(req, res, key, async () => {
@@ -54,6 +55,10 @@ export function publicRoute(
       }
     })
   }
+}
+
+function only(query: URLSearchParams, names: readonly string[]): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => names.includes(name)))
 }
 
 function stringsOf(params: Request['params']): Record<string, string> {

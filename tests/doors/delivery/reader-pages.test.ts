@@ -157,7 +157,7 @@ test('what was corrected has a page, newest first, that ends with its stories', 
   const rest = await page(more)
   expect(rest).toContain('Not 0 &amp;')
   expect(rest).toContain('noindex')
-  expect((await open.getNow('/corrections?cursor=made-up')).status).toBe(404)
+  expect((await open.getNow('/corrections?cursor=made-up')).status).toBe(400)
   await open.rows.kill(story)
   expect(await page('/corrections')).toContain('There is nothing to correct.')
 })
