@@ -65,13 +65,13 @@ function openPreviews({ payload, house, config, callerOf }: PreviewOptions): Req
       )
       return presentStory(story, { links, targets, site })
     },
-    async asPage({ story, links }, link) {
+    async asPage({ story, links, ...standing }, link) {
       const targets = await liveTargetsOf(
         house,
         links.map(({ target }) => target),
       )
       const blocks = linkedBlocks(story, { links, targets, site })
-      return previewPage(await paper(), { story, blocks }, link)
+      return previewPage(await paper(), { story, blocks, ...link, ...standing })
     },
     embedHosts: site.embedHosts,
     asExcuse: async (words) => unfinishedPage(await paper(), words),

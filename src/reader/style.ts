@@ -1,17 +1,21 @@
 import { shades } from './shade.ts'
 
+const light = '--paper: #fcfbf8; --ink: #1a1714; --soft: #5f574e; --rule: #d9d2c5; --accent: #9b1c1c; --tint: #f3efe7;'
+const dark = '--paper: #151311; --ink: #eae4d9; --soft: #a79d8f; --rule: #3a352e; --accent: #e58a80; --tint: #1f1c18;'
+
 /** The one style sheet of the reader's pages: for light and dark, for any width, for paper. */
 export const style = `
 :root {
   color-scheme: light dark;
-  --paper: #fcfbf8; --ink: #1a1714; --soft: #5f574e; --rule: #d9d2c5; --accent: #9b1c1c; --tint: #f3efe7;
+  ${light}
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'Source Serif 4', Georgia, 'Times New Roman', serif;
   --display: 'Playfair Display', 'Bodoni 72', Didot, 'Iowan Old Style', 'Palatino Linotype', 'Noto Serif Display', Georgia, serif;
   --sans: 'Helvetica Neue', Helvetica, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
 }
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #151311; --ink: #eae4d9; --soft: #a79d8f; --rule: #3a352e; --accent: #e58a80; --tint: #1f1c18; }
-}
+@media (prefers-color-scheme: dark) { :root { ${dark} } }
+/* Beside the text on the desk a draft has the panel's theme. */
+[data-theme='light'] { color-scheme: light; ${light} }
+[data-theme='dark'] { color-scheme: dark; ${dark} }
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--serif); }

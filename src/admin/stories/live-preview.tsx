@@ -1,7 +1,7 @@
 'use client'
 
-import { useDocumentInfo, useLivePreviewContext } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useDocumentInfo, useLivePreviewContext, useTheme } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { postAction, type Problem } from '../actions/post-action.ts'
 import { ProblemList } from '../actions/problem-list.tsx'
 import { useRoom } from './room.ts'
@@ -28,6 +28,13 @@ function Beside({ story }: { readonly story: string }) {
   const hasShown = useRef(false)
   const [{ page, problems }, setLink] = useState<Link>({ page: null, problems: [] })
   const [isPhone, setPhone] = useState(false)
+  const { theme } = useTheme()
+
+  // The page runs nothing that could ask, and a browser tells a frame what the reader likes, not what is around it.
+  const dress = useCallback(() => {
+    frame.current?.contentDocument?.documentElement.setAttribute('data-theme', theme)
+  }, [theme])
+  useEffect(dress, [dress])
 
   useEffect(() => {
     if (revision === undefined) return
@@ -46,6 +53,7 @@ function Beside({ story }: { readonly story: string }) {
   }, [story, revision])
 
   function look(): void {
+    dress()
     const isPage = frame.current?.contentDocument?.contentType === 'text/html'
     // The link that has shown it is over, or was revoked. One that never did is not asked for again and again.
     if (!isPage && hasShown.current) void linkTo(story).then(setLink)

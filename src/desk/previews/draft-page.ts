@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import type { StoryLink, WireStory } from '../../newsroom/wire/story.ts'
+import { releaseAt, type Hold } from '../../newsroom/releases/release-at.ts'
+import { holdsOver } from '../../release/holds/read-holds.ts'
 import type { House } from '../../release/house.ts'
 import { withoutPicture, type Linked } from '../../newsroom/wire/without-picture.ts'
 import type { EditionRow, PinnedPicture } from '../../release/store/types.ts'
@@ -12,6 +14,10 @@ export type DraftPage = {
   readonly story: WireStory
   readonly links: readonly StoryLink[]
   readonly pictures: readonly PinnedPicture[]
+  /** What holds it, its pictures counted: an end, or none for as long as nobody says so. Null when nothing does. */
+  readonly held: Hold | null
+  /** Is an earlier text of it public? */
+  readonly isLive: boolean
 }
 
 /**
@@ -44,7 +50,19 @@ export async function draftPage(payload: Payload, house: House, id: string): Pro
     },
     links,
     pictures,
+    held: await holdOver(house, { story: id, pictures, now }),
+    isLive: base?.state === 'live',
   }
+}
+
+type Covered = { readonly story: string; readonly pictures: readonly PinnedPicture[]; readonly now: Date }
+
+/** The longest hold over a draft; one that has ended holds nothing. */
+async function holdOver(house: House, { story, pictures, now }: Covered): Promise<Hold | null> {
+  const shown = pictures.map(({ image }) => ({ kind: 'images' as const, item: image }))
+  const until = releaseAt(now, await holdsOver(house, [{ kind: 'stories', item: story }, ...shown]))
+  if (until === 'never') return { until: null }
+  return until > now ? { until } : null
 }
 
 /** A picture that was killed since it was put there is shown to nobody. */

@@ -2,6 +2,7 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { CallerOf } from '../../callers/callers.ts'
 import { createTurnstile, waitOf } from '../../callers/turnstile.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
+import type { Hold } from '../../newsroom/releases/release-at.ts'
 import type { WireImage } from '../../newsroom/wire/image.ts'
 import { mapPictures } from '../../newsroom/wire/map-pictures.ts'
 import type { StoryLink, WireStory } from '../../newsroom/wire/story.ts'
@@ -22,6 +23,8 @@ export type Draft = {
   readonly story: WireStory
   readonly links: readonly StoryLink[]
   readonly pictures: readonly PinnedPicture[]
+  readonly held: Hold | null
+  readonly isLive: boolean
 }
 
 export type PreviewsOptions = {

@@ -8,7 +8,7 @@ import { openTab } from './writing.ts'
 export async function seePreviews(page: Page, headline: string): Promise<void> {
   await page.getByRole('button', { name: 'Live Preview' }).click()
   const draft = page.frameLocator('iframe[title="The draft as readers would see it"]')
-  await draft.getByText('Preview, not published').waitFor()
+  await draft.getByText('Not released.').waitFor()
   await draft.getByRole('heading', { name: headline, level: 1 }).waitFor()
   await openTab(page, 'Story')
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('It guides ships again.')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { rowsOf } from '../../../src/wire/store/rows.ts'
 import type { PreviewRow } from '../../../src/release/early/previews.ts'
 import type { CastMember } from '../../support/cast.ts'
-import { aByline, aPicture, aSection, aStory } from '../../support/copy.ts'
+import { aByline, aPicture, aSection, aStory, imposeEmbargo } from '../../support/copy.ts'
 import { aSingingStory } from '../../support/canary/held-material.ts'
 import { aPartner, knock } from '../../support/partners.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
@@ -65,7 +65,7 @@ describe('a link', () => {
     const { page } = await make()
     const { text, status, headers } = await newsroom.get(page)
     expect(status).toBe(200)
-    expect(text).toContain('Preview, not published')
+    expect(text).toContain('<strong>Not released.</strong>')
     expect(text).toContain('Headline quill')
     expect(text).toContain('<meta name="robots" content="noindex">')
     expect(text).not.toContain('rel="canonical"')
@@ -76,6 +76,24 @@ describe('a link', () => {
     const own = [...text.matchAll(/(?:href|src)="(\/preview\/[^"]+)"/g)].map(([, path]) => String(path))
     expect(own.length).toBeGreaterThan(1)
     for (const path of own) expect((await newsroom.get(path.replaceAll('&#38;', '&'))).status).toBe(200)
+  })
+
+  test('says until when the draft is held, whichever of its embargoes ends last', async () => {
+    const { page } = await make()
+    const inHours = (hours: number) => new Date(newsroom.clock.now().getTime() + hours * hour)
+    const end = inHours(48)
+    const embargo = await imposeEmbargo(newsroom, { stories: [story] }, inHours(24))
+    const longer = await imposeEmbargo(newsroom, { images: [picture] }, end)
+    const said = (await newsroom.get(page)).text
+    expect(said).toContain(`<strong>Held until <time datetime="${end.toISOString()}">`)
+    expect(said).toContain(': not public.</strong>')
+    const open = await imposeEmbargo(newsroom, { stories: [story] }, null)
+    expect((await newsroom.get(page)).text).toContain('<strong>Held until it is announced: not public.</strong>')
+    for (const id of [embargo, longer, open]) {
+      await newsroom.desk('POST', `/embargoes/${id}/lift`, { as: 'editor', body: { reason: 'It is over.' } })
+      await newsroom.desk('POST', `/embargoes/${id}/confirm`, { as: 'editor2', body: {} })
+    }
+    expect((await newsroom.get(page)).text).toContain('<strong>Not released.</strong>')
   })
 
   test('opens with its token in a header too, and then no address carries it', async () => {
