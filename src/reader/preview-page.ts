@@ -18,8 +18,8 @@ export type Previewed = Omit<StoryPage, 'others'> & {
 /** A draft in the pages of the paper, under a banner that says what it is. */
 export function previewPage(paper: Newspaper, { by, until, held, isLive, ...shown }: Previewed): string {
   const { zone } = paper.site
-  const banner = markup`<div class="preview" role="note"><p class="wrap"><strong>${whyNotPublic(held, isLive, zone)}</strong>
-Preview of a draft. The link to it is ${by}’s, and opens until ${time(until.toISOString(), zone)}. Pass nothing of it on.</p></div>
+  const banner = markup`<aside class="preview" aria-label="About this preview"><p class="wrap"><strong>${whyNotPublic(held, isLive, zone)}</strong>
+Preview of a draft. The link to it is ${by}’s, and opens until ${time(until.toISOString(), zone)}. Pass nothing of it on.</p></aside>
 `
   return storyPage({ ...paper, preview: { root: '/preview', banner } }, { ...shown, others: [] })
 }

@@ -41,7 +41,7 @@ h1, h2, h3, p, figure, ul, ol, blockquote { margin: 0; padding: 0; }
 .masthead.small nav { margin-top: .9rem; }
 
 .search { display: flex; }
-.search input, .search button { font: .86rem/1.4 var(--sans); color: inherit; background: none; border: 1px solid var(--rule); border-radius: 0; padding: .35rem .6rem; }
+.search input, .search button { font: .86rem/1.4 var(--sans); color: inherit; background: none; border: 1px solid var(--soft); border-radius: 0; padding: .35rem .6rem; }
 .search input { min-width: 0; flex: 1; appearance: none; }
 .search button { border-left: 0; cursor: pointer; font-weight: 600; }
 .masthead nav .search { width: 15rem; max-width: 100%; margin: .35rem 0; }

@@ -20,6 +20,7 @@ export function docsPage(document: Document, site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${name}: the public API</title>
+<meta name="description" content="Every public address of ${name}, what it takes and what it answers.">
 <style>${docsStyle}</style>
 </head>
 <body>
@@ -64,15 +65,15 @@ function section(route: Described, document: Document, site: Site): Markup {
 ${
   taken.length > 0 &&
   table(
-    ['takes', 'where', '', 'example'],
+    ['takes', 'where', 'is', 'example'],
     taken.map(([name, where, why, example]) => [code(name), where, plain(why), code(example)]),
   )
 }
 ${table(
-  ['answers', '', 'as'],
+  ['answers', 'when', 'as'],
   Object.entries(route.answers).map(([status, { says: why, forms }]) => [code(status), plain(why), formsOf(forms)]),
 )}
-<pre>curl -s "${site.url}${exampleAddress(route)}"</pre>
+<pre tabindex="0">curl -s "${site.url}${exampleAddress(route)}"</pre>
 ${exampleAnswer(route, document)}
 </section>`
 }
@@ -87,7 +88,7 @@ function exampleAnswer(route: Described, document: Document): Markup | null {
   const content = isSchema(said) ? said['content'] : undefined
   const [[, form] = []] = isSchema(content) ? Object.entries(content) : []
   if (!isSchema(form) || form['example'] === undefined) return null
-  return markup`<details><summary>An answer</summary><pre>${JSON.stringify(form['example'], null, 2)}</pre></details>`
+  return markup`<details><summary>An answer</summary><pre tabindex="0">${JSON.stringify(form['example'], null, 2)}</pre></details>`
 }
 
 function formsOf(forms: Described['answers'][number]['forms']): Markup {
@@ -102,7 +103,7 @@ function object(id: string, schema: JsonSchema): Markup {
 ${
   fields.length > 0 &&
   table(
-    ['field', 'is', '', 'example'],
+    ['field', 'is', 'says', 'example'],
     fields.map(([name, field]) => [code(name), kindOf(field), plain(descriptionOf(field)), code(exampleIn(field))]),
   )
 }
@@ -138,7 +139,7 @@ function exampleIn(field: unknown): string {
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (Markup | string)[])[]): Markup {
-  return markup`<div class="wide"><table><thead><tr>${heads.map((head) => markup`<th>${head}</th>`)}</tr></thead><tbody>
+  return markup`<div class="wide" tabindex="0"><table><thead><tr>${heads.map((head) => markup`<th>${head}</th>`)}</tr></thead><tbody>
 ${rows.map(
   (cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>
 `,
