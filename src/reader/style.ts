@@ -45,6 +45,7 @@ h1, h2, h3, p, figure, ul, ol, blockquote { margin: 0; padding: 0; }
 .search input { min-width: 0; flex: 1; appearance: none; }
 .search button { border-left: 0; cursor: pointer; font-weight: 600; }
 .masthead nav .search { width: 15rem; max-width: 100%; margin: .35rem 0; }
+@media (max-width: 30rem) { .masthead nav .search { width: 100%; } }
 .page-head .search { margin-top: 1.1rem; max-width: 32rem; }
 .page-head .search input { font-size: 1.05rem; padding: .6rem .8rem; }
 mark { background: none; color: inherit; font-weight: 700; box-shadow: inset 0 -.45em color-mix(in srgb, var(--accent) 22%, transparent); }

@@ -10,6 +10,8 @@ export async function seePreviews(page: Page, headline: string): Promise<void> {
   const draft = page.frameLocator('iframe[title="The draft as readers would see it"]')
   await draft.getByText('Not released.').waitFor()
   await draft.getByRole('heading', { name: headline, level: 1 }).waitFor()
+  const theme = await page.locator('html').getAttribute('data-theme')
+  await draft.locator(`html[data-theme="${String(theme)}"]`).waitFor({ state: 'attached' })
   await openTab(page, 'Story')
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('It guides ships again.')
   await draft.getByText('It guides ships again.', { exact: true }).waitFor()

@@ -89,7 +89,7 @@ describe('a link', () => {
     expect(said).toContain(': not public.</strong>')
     const open = await imposeEmbargo(newsroom, { stories: [story] }, null)
     expect((await newsroom.get(page)).text).toContain('<strong>Held until it is announced: not public.</strong>')
-    for (const id of [embargo, longer, open]) {
+    for (const id of [embargo, longer, open].map(({ doc }) => String(doc.id))) {
       await newsroom.desk('POST', `/embargoes/${id}/lift`, { as: 'editor', body: { reason: 'It is over.' } })
       await newsroom.desk('POST', `/embargoes/${id}/confirm`, { as: 'editor2', body: {} })
     }
