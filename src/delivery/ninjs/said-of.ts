@@ -7,8 +7,8 @@ import { pictureItem } from './picture-item.ts'
 import { textsInRoles } from './texts.ts'
 
 /**
- * What an item says of a story, whoever may have it: all but what it is called, where it stands, and what became of it. Embeds are links:
- * whose pages these are to stand in nobody here knows.
+ * What an item says of a story, whoever may have it: all but what it is called, where it stands, and what became of it.
+ * Embeds are links: nobody here knows whose page they are to stand in.
  */
 export function saidOf(story: StoryEdition, { uri, site }: { readonly uri: string; readonly site: Site }): Ninjs {
   return {
