@@ -1,4 +1,5 @@
 import type { EditedPicture } from '../../../desk/images/edit-many.ts'
+import { rightsCategories } from '../../../newsroom/images/rights-categories.ts'
 import { Badge } from '../../lists/badge.tsx'
 import { fieldInWords, valueInWords } from '../field-words.ts'
 
@@ -8,6 +9,12 @@ const results = {
   unchanged: { says: 'Says so already', colour: 'grey' },
   refused: { says: 'Refused', colour: 'red' },
 } as const
+
+/** A category is called what the list of them calls it. */
+function said(field: string, value: unknown): string {
+  const category = field === 'usageRights.category' ? rightsCategories.find((one) => one.value === value) : undefined
+  return category?.label ?? valueInWords(value)
+}
 
 /** Picture by picture: what it said, what it says then, or why not. */
 export function EditedList({ edited }: { readonly edited: readonly EditedPicture[] }) {
@@ -33,7 +40,7 @@ export function EditedList({ edited }: { readonly edited: readonly EditedPicture
                   <div key={field}>
                     <dt>{fieldInWords(field)}</dt>
                     <dd>
-                      <del>{valueInWords(from)}</del> <ins>{valueInWords(to)}</ins>
+                      <del>{said(field, from)}</del> <ins>{said(field, to)}</ins>
                     </dd>
                   </div>
                 ))}
