@@ -13,7 +13,7 @@ import { createNow } from './src/desk/now/now.ts'
 import { panelWords } from './src/desk/panel-words.ts'
 import { panel } from './src/desk/panel.ts'
 import { bodyEditor } from './src/desk/stories/body-editor.ts'
-import { createPrivateMedia } from './src/imaging/private-media.ts'
+import { createIncoming } from './src/imaging/incoming.ts'
 import { createLog } from './src/log.ts'
 import { uploadLimit } from './src/newsroom/images/limits.ts'
 import { wireCollections } from './src/wire/collections/all.ts'
@@ -21,7 +21,7 @@ import { asksSafely } from './src/desk/asking.ts'
 
 const config = loadConfig()
 
-const files = createPrivateMedia(config.mediaDir)
+const incoming = createIncoming(config.mediaDir)
 
 const storyUrl = config.storyUrl.replaceAll('{SITE_URL}', config.siteUrl)
 
@@ -36,7 +36,7 @@ const options: Omit<Config, 'db'> = {
   logger: createLog(config),
   collections: [
     ...deskCollections({
-      mediaDir: config.mediaDir,
+      incoming,
       pictures: config.pictures,
       canMail: config.smtpUrl !== null,
       secureCookies: config.siteUrl.startsWith('https:'),
@@ -59,10 +59,10 @@ const options: Omit<Config, 'db'> = {
   csrf: [...config.deskOrigins],
   cors: [],
   // Uploads lie where nobody else may look into, from their first byte.
-  onInit: () => files.prepare(),
+  onInit: () => incoming.prepare(),
   upload: {
     useTempFiles: true,
-    tempFileDir: files.incoming,
+    tempFileDir: incoming.folder,
     requestSizeLimit: uploadLimit(config.pictures),
     limits: { fileSize: config.pictures.bytes + 1024 * 1024 },
     abortOnLimit: true,
@@ -77,4 +77,4 @@ export default openDatabase(config.database)
   .then(guardInternals)
   .then(guardPermissions)
   .then(guardRoutes)
-  .then(keepUploadsApart(files))
+  .then(keepUploadsApart(incoming))

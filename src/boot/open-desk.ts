@@ -4,7 +4,7 @@ import { getPayload, handleEndpoints, type Payload } from 'payload'
 import type { CallerOf } from '../callers/callers.ts'
 import { createSystemClock } from '../clock.ts'
 import { createLaboratoryApart } from '../imaging/laboratory-apart.ts'
-import { createPrivateMedia } from '../imaging/private-media.ts'
+import { createIncoming } from '../imaging/incoming.ts'
 import type { Config } from '../config.ts'
 import { keepFronts } from '../desk/fronts/keep-fronts.ts'
 import { keepDemoDoor } from '../desk/sign-in/demo-door.ts'
@@ -93,7 +93,7 @@ export async function openDesk({ config, log, server, say, appended, counting, c
   // After the first look whether the database is the one it was.
   courier.start()
   darkroom.start()
-  const tidying = await keepIncomingTidy({ files: createPrivateMedia(mediaDir), clock, log })
+  const tidying = await keepIncomingTidy({ incoming: createIncoming(mediaDir), files: house.privateMedia, clock, log })
   const notary = await noteHead(rowsOf(payload, 'audit'), log)
   return {
     payload,

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
-import { createDarkroom } from '../release/pictures/darkroom.ts'
-import { dropHalfMade } from '../imaging/half-made.ts'
-import { createPrivateMedia } from '../imaging/private-media.ts'
+import { createIncoming } from '../imaging/incoming.ts'
 import { laboratoryHere, type Laboratory } from '../imaging/laboratory.ts'
 import type { Log } from '../log.ts'
 import { pictureLimits, type PictureLimits } from '../newsroom/images/limits.ts'
@@ -12,14 +9,21 @@ import { createCourier } from '../release/effects/courier.ts'
 import type { Addresses } from '../release/effects/message.ts'
 import { createEngine } from '../release/engine.ts'
 import { openHouse, type HouseParts } from '../release/house.ts'
+import { createDarkroom } from '../release/pictures/darkroom.ts'
+import { stageRenditions, type Workplace } from '../release/pictures/stage-renditions.ts'
 import { createKeptBeat } from '../release/restored/kept-beat.ts'
 import { keepHouse, type OpenHouse } from '../release/houses.ts'
-import { createPublicMedia } from '../wire/media/public-media.ts'
+import { privateFiles, privateFolder } from './private-files.ts'
+import { publicFiles } from './public-files.ts'
+
+export type Stores = Pick<HouseParts, 'media' | 'privateMedia'>
 
 type Options = Pick<HouseParts, 'appended' | 'reached' | 'node' | 'counting'> & {
   readonly payload: Payload
   readonly clock: Clock
   readonly mediaDir: string
+  /** Where pictures lie, when that is not `mediaDir`. */
+  readonly stores?: Stores
   /** What destinations are told to find things at. */
   readonly addresses: Addresses
   readonly limits?: PictureLimits
@@ -38,6 +42,7 @@ export function openEngine(options: Options): OpenHouse {
     payload,
     clock,
     mediaDir,
+    stores = { media: publicFiles(mediaDir), privateMedia: privateFiles(mediaDir) },
     addresses,
     limits = pictureLimits,
     laboratory = laboratoryHere,
@@ -46,14 +51,12 @@ export function openEngine(options: Options): OpenHouse {
     appended,
     ...rest
   } = options
-  const files = createPrivateMedia(mediaDir)
   const house = openHouse({
     ...rest,
     payload,
     clock,
-    media: createPublicMedia(join(mediaDir, 'public')),
-    stagedPath: files.stagedFile,
-    keptBeat: createKeptBeat(files.root),
+    ...stores,
+    keptBeat: createKeptBeat(privateFolder(mediaDir)),
     appended(seq) {
       appended?.(seq)
       courier.wake()
@@ -64,24 +67,8 @@ export function openEngine(options: Options): OpenHouse {
     { timeoutMs: webhookTimeoutMs, chance: Math.random, ...carrying, addresses },
     log,
   )
-  const darkroom = createDarkroom(
-    house,
-    async ({ id, filename, facts }, made) => {
-      const folder = `staged/${id}`
-      await dropHalfMade(join(files.root, folder))
-      return laboratory.stage(
-        {
-          original: files.original(filename),
-          into: { root: files.root, folder },
-          cropping: { focalPoint: facts.focalPoint, crops: facts.crops },
-          rights: facts,
-          limits,
-        },
-        made,
-      )
-    },
-    log,
-  )
+  const workplace: Workplace = { files: house.privateMedia, incoming: createIncoming(mediaDir), laboratory, limits }
+  const darkroom = createDarkroom(house, (picture, made) => stageRenditions(workplace, picture, made), log)
   const open = { house, engine: createEngine(house, log), courier, darkroom, laboratory }
   keepHouse(payload, open)
   return open

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { RequestListener } from 'node:http'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -7,13 +6,14 @@ import { createDelivery, type Delivery } from '../delivery/create-delivery.ts'
 import { followLog } from '../delivery/follow-log.ts'
 import type { Log } from '../log.ts'
 import { createReader } from '../reader/create-reader.ts'
-import { createPublicMedia } from '../wire/media/public-media.ts'
+import type { PublicMedia } from '../wire/media/public-media.ts'
 import { openWireReader } from '../wire/reader/open.ts'
 import { openFtsIndex } from '../wire/search/fts-index.ts'
 import type { IndexPlace } from '../wire/search/index-messages.ts'
 import { keepIndex, type KeepOptions, type KeptIndex } from '../wire/search/keep-index.ts'
 import { siteOf } from './site-of.ts'
 import type { Gate } from './open-gate.ts'
+import { publicFiles } from './public-files.ts'
 
 /** How the public side has what is due lifted before it answers. A wire node has no engine, and one poll of the log to wait. */
 export type Settling = { readonly isDue: () => boolean; readonly settle: () => Promise<void> }
@@ -40,6 +40,8 @@ type Options = {
   readonly gate?: Pick<Gate, 'whoAsks' | 'refused'>
   /** Where the search index is kept: in this thread, if nothing is said. */
   readonly keeping?: (options: IndexKeeping) => KeptIndex
+  /** Where public files lie, when that is not `MEDIA_DIR`. */
+  readonly media?: Pick<PublicMedia, 'open'>
 }
 
 /** What it takes to keep a search index, here or in a thread of its own. */
@@ -60,6 +62,7 @@ export async function openPublic({
   appended,
   gate = noGate,
   keeping = keptHere,
+  media = publicFiles(config.mediaDir),
 }: Options): Promise<PublicSide> {
   const wire = await openWireReader(config.database.url)
   const follower = followLog({
@@ -86,7 +89,7 @@ export async function openPublic({
     index,
     site,
     now: clock.now,
-    media: createPublicMedia(join(config.mediaDir, 'public')),
+    media,
     currentSeq: seq,
     isDue: settling?.isDue ?? (() => false),
     async settle() {

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import type { Incoming } from '../imaging/incoming.ts'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
 import { BreachDecisions, Breaches } from './breaches/plumbing.ts'
 import { Bylines } from './bylines/bylines.ts'
@@ -24,18 +25,18 @@ import { Effects } from './webhooks/effects.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
 
 export type DeskOptions = {
-  readonly mediaDir: string
+  readonly incoming: Incoming
   readonly pictures: PictureLimits
   readonly canMail: boolean
   readonly secureCookies: boolean
 }
 
 /** Everything the desk holds, in the order of the panel's navigation; then the plumbing. */
-export function deskCollections({ mediaDir, pictures, canMail, secureCookies }: DeskOptions): CollectionConfig[] {
+export function deskCollections({ incoming, pictures, canMail, secureCookies }: DeskOptions): CollectionConfig[] {
   return [
     Stories,
     Bylines,
-    createImages({ mediaDir, limits: pictures }),
+    createImages({ incoming, limits: pictures }),
     Embargoes,
     Releases,
     Fronts,

@@ -158,10 +158,15 @@ async function send(answer: Response, res: ExpressResponse): Promise<void> {
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const reader = body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Whoever hangs up before the end lets go of what is read.
+    await reader.cancel()
   }
 }
 

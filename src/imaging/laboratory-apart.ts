@@ -95,7 +95,7 @@ export function createLaboratoryApart(program = programHere): LaboratoryApart {
   return {
     inspect: async (...given) => inspected.parse(await ask({ work: 'inspect', given })),
     glance: async (...given) => glance.parse(await ask({ work: 'glance', given })),
-    stage: async (given, made) => staged.parse(await ask({ work: 'stage', given }, made)),
+    make: async (given, made) => files.parse(await ask({ work: 'make', given }, made)),
     end,
   }
 }
@@ -122,10 +122,9 @@ const glance = z.object({
   likeness: z.string().nullable(),
 })
 
-const staged = z.array(
+const files = z.array(
   z.object({
     name: z.string(),
-    file: z.string(),
     type: z.string(),
     width: z.number(),
     height: z.number(),

@@ -6,7 +6,7 @@ import type { Laboratory } from './laboratory.ts'
 export type Asked = { readonly id: number } & (
   | { readonly work: 'inspect'; readonly given: Parameters<Laboratory['inspect']> }
   | { readonly work: 'glance'; readonly given: Parameters<Laboratory['glance']> }
-  | { readonly work: 'stage'; readonly given: Parameters<Laboratory['stage']>[0] }
+  | { readonly work: 'make'; readonly given: Parameters<Laboratory['make']>[0] }
   /** How it is to go on after it told how far it is. */
   | { readonly work: 'go on'; readonly isWanted: boolean }
 )

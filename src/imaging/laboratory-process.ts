@@ -26,7 +26,7 @@ async function answer(asked: Exclude<Asked, { work: 'go on' }>): Promise<void> {
 function work(asked: Exclude<Asked, { work: 'go on' }>): Promise<unknown> {
   if (asked.work === 'inspect') return laboratoryHere.inspect(...asked.given)
   if (asked.work === 'glance') return laboratoryHere.glance(...asked.given)
-  return laboratoryHere.stage(asked.given, (done, of) => goOn(asked.id, done, of))
+  return laboratoryHere.make(asked.given, (done, of) => goOn(asked.id, done, of))
 }
 
 async function goOn(id: number, done: number, of: number): Promise<void> {

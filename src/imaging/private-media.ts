@@ -1,69 +1,44 @@
-import { statSync } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
+import type { MediaSource, OpenBytes } from '../storage/media-source.ts'
 
-/** Where what is not public lies. Nobody but this account may look into these folders. */
+/**
+ * The port to wherever lies what is not public: originals, byte for byte, and the sizes made of them.
+ * `tests/support/private-media-contract.ts` says what any store behind it keeps to: nothing is there before it was put, nor
+ * ever in part, and a name stands for the same bytes for ever.
+ */
 export type PrivateMedia = {
-  readonly root: string
-  readonly originals: string
-  readonly staged: string
-  /** Where an upload lies until it has been looked at. */
-  readonly incoming: string
-  /** The path of a staged file as `StagedRendition.file` names it. */
-  readonly stagedFile: (file: string) => string
-  /** The path of an original by its file name. */
-  readonly original: (filename: string) => string
-  readonly hasOriginal: (filename: string) => boolean
-  readonly prepare: () => Promise<void>
-  /** Removes what was on its way in when its node died, or came with a request that wanted no file. */
-  readonly tidyIncoming: (now: Date) => Promise<void>
+  /**
+   * Keeps a file of this machine under a name. It is kept for good when this returns, power cut or not; twice is once. Nobody
+   * writes into the file any more: it may be the very one that is kept.
+   */
+  readonly put: (name: string, file: string) => Promise<void>
+  /** `null` for what is not there and for a name that never could be. */
+  readonly open: (name: string) => Promise<OpenBytes | null>
+  /** Whether it is there and can be read. */
+  readonly has: (name: string) => Promise<boolean>
+  /** What the public store takes. It need not be there. */
+  readonly source: (name: string) => MediaSource
+  /**
+   * For tools that take a path. What is kept afar lies in the folder for uploads meanwhile. The work only reads it.
+   *
+   * @throws Error with the code `ENOENT` when it is not there
+   */
+  readonly withLocalFile: <T>(name: string, work: (file: string) => Promise<T>) => Promise<T>
+  readonly remove: (name: string) => Promise<void>
+  /** Removes what was begun then or before and never became whole. */
+  readonly sweep: (before: Date) => Promise<void>
 }
 
-/** For so long an upload may be on its way: it is read, and waits its turn. */
-const comingInMs = 6 * 60 * 60 * 1000
-
-export function createPrivateMedia(mediaDir: string): PrivateMedia {
-  const root = path.resolve(mediaDir, 'private')
-  const originals = path.join(root, 'originals')
-  const staged = path.join(root, 'staged')
-  const incoming = path.join(root, 'incoming')
-  return {
-    root,
-    originals,
-    staged,
-    incoming,
-    stagedFile: (file) => inside(root, file),
-    original: (filename) => inside(originals, filename),
-    hasOriginal: (filename) => /^[\w.-]+$/.test(filename) && isFile(path.join(originals, filename)),
-    async prepare() {
-      // The folder above is the public files' too: another account may serve those.
-      await mkdir(mediaDir, { recursive: true, mode: 0o755 })
-      for (const folder of [root, originals, staged, incoming]) await mkdir(folder, { recursive: true, mode: 0o700 })
-    },
-    async tidyIncoming(now) {
-      for (const file of (await readdir(incoming)).map((name) => path.join(incoming, name))) {
-        // One that has just been taken in is gone.
-        const since = (await ifThere(stat(file)))?.mtimeMs ?? Infinity
-        if (now.getTime() - since >= comingInMs) await rm(file, { recursive: true, force: true })
-      }
-    },
-  }
+/** @example originalName('7-final-3f9a1c2e.jpg') // 'originals/7-final-3f9a1c2e.jpg' */
+export function originalName(filename: string): string {
+  return `originals/${filename}`
 }
 
-async function ifThere<T>(found: Promise<T>): Promise<T | null> {
-  return found.catch((error: unknown) => {
-    if (Reflect.get(Object(error), 'code') === 'ENOENT') return null
-    throw error
-  })
+/** The name that is kept for a picture's size: `staged/<picture>/<what it was made from>/<size>`. */
+export function stagedName(picture: string, madeFrom: string, size: string): string {
+  return `staged/${picture}/${madeFrom}/${size}`
 }
 
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
-}
-
-/** @throws RangeError for a name that leads out of the folder, or is the folder */
-function inside(folder: string, name: string): string {
-  const full = path.resolve(folder, name)
-  if (!full.startsWith(folder + path.sep)) throw new RangeError(`“${name}” leads out of ${path.basename(folder)}.`)
-  return full
+/** No part of a name begins with a dot, so none leads anywhere else. */
+export function isPrivateName(name: string): boolean {
+  return /^(?:originals\/\w[\w.-]*|staged(?:\/\w[\w.-]*)+)$/.test(name)
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import type { Size } from '../newsroom/images/crop.ts'
@@ -9,91 +7,64 @@ import { planMoving, planRenditions, type Cropping, type PlannedFile } from '../
 import { rightsPacket, type RightsFacts } from '../newsroom/images/rights-packet.ts'
 import type { StagedRendition } from '../newsroom/images/staged.ts'
 import { createCut, type Cut } from './cut.ts'
-import { halfMadeBeside } from './half-made.ts'
 import { atWork } from './queue.ts'
 
-export type Staging = {
+export type Making = {
   /** The path of the original, which is only read. */
   readonly original: string
-  /** The private media folder, and the picture's folder below it: `staged/<image id>`. */
-  readonly into: { readonly root: string; readonly folder: string }
+  /** An empty folder. */
+  readonly into: string
   readonly cropping: Cropping
   readonly rights: RightsFacts
   readonly limits: PictureLimits
 }
 
-/** Changes when the way renditions are made does, so that old ones are not taken for new. */
-const recipe = 3
+/** A file that was made, by its name in the folder. */
+export type MadeFile = Omit<StagedRendition, 'file'>
 
-/**
- * Makes a picture's public files, upright and in sRGB, with one rights packet in each and nothing else of what the
- * original says. A staging never changes: its folder is named after what went into it, so that an edition keeps the
- * files it was approved with, and asking twice makes nothing new.
- */
-export function stageRenditions(staging: Staging, made: Made = nobodyAsks): Promise<StagedRendition[]> {
-  return atWork(() => stage(staging, made))
-}
-
-/** Told how many files there are, of how many; what it throws ends the work, and leaves nothing of it. */
+/** Told how many files there are, of how many; what it throws ends the work. */
 export type Made = (done: number, of: number) => Promise<void>
 
 const nobodyAsks: Made = () => Promise.resolve()
 
-async function stage({ original, into, cropping, rights, limits }: Staging, made: Made): Promise<StagedRendition[]> {
+/**
+ * Makes a picture's public files, upright and in sRGB, with one rights packet in each and nothing else of what the
+ * original says.
+ */
+export function makeRenditions(making: Making, made: Made = nobodyAsks): Promise<readonly MadeFile[]> {
+  return atWork(() => makeAll(making, made))
+}
+
+async function makeAll({ original, into, cropping, rights, limits }: Making, made: Made): Promise<readonly MadeFile[]> {
   const packet = rightsPacket(rights)
-  const key = createHash('sha256')
-    .update(JSON.stringify([recipe, cropping, packet]))
-    .digest('hex')
-    .slice(0, 20)
-  const folder = path.posix.join(into.folder, key)
-  const finished = path.join(into.root, folder)
-  if (!(await isThere(finished))) await makeAll({ original, finished, cropping, packet, limits }, made)
-  const names = (await readdir(finished)).sort(byTable)
-  return Promise.all(names.map((name) => describe(name, path.join(finished, name), path.posix.join(folder, name))))
-}
-
-type Making = Pick<Staging, 'original' | 'cropping' | 'limits'> & {
-  readonly finished: string
-  readonly packet: string
-}
-
-/** Works beside the folder and moves it there whole, on the disk: half a staging is never taken for one, nor half a file. */
-async function makeAll({ original, finished, cropping, packet, limits }: Making, made: Made): Promise<void> {
-  const working = halfMadeBeside(finished)
-  await mkdir(working, { recursive: true, mode: 0o700 })
-  try {
-    const { autoOrient: size, pages: frames = 1, format } = await sharp(original, reading(limits)).metadata()
-    const cut = await createCut({ original, size, limits }, Math.max(...renditionWidths))
-    const plan = planRenditions(size, cropping)
-    const moving = format === 'gif' || format === 'webp' ? planMoving(size, frames, limits.pixels) : null
-    const of = plan.reduce((sum, { files }) => sum + files.length, moving === null ? 0 : 1)
-    let done = 0
-    for (const planned of plan) {
-      await made(done, of)
-      await makeFiles(cut, planned, { working, packet })
-      done += planned.files.length
-    }
-    if (moving !== null) {
-      await made(done, of)
-      await keepMoving({ original, limits }, moving, { working, packet })
-    }
-    for (const name of await readdir(working)) await keepOnDisk(path.join(working, name))
-    await rename(working, finished).catch(async (error: unknown) => {
-      if (!(await isThere(finished))) throw error
-    })
-  } finally {
-    await rm(working, { recursive: true, force: true })
+  const { autoOrient: size, pages: frames = 1, format } = await sharp(original, reading(limits)).metadata()
+  const cut = await createCut({ original, size, limits }, Math.max(...renditionWidths))
+  const plan = planRenditions(size, cropping)
+  const moving = format === 'gif' || format === 'webp' ? planMoving(size, frames, limits.pixels) : null
+  const all = [...plan.flatMap(({ files }) => files), ...(moving === null ? [] : [moving])]
+  let done = 0
+  for (const planned of plan) {
+    await made(done, all.length)
+    await makeFiles(cut, planned, { into, packet })
+    done += planned.files.length
   }
+  if (moving !== null) {
+    await made(done, all.length)
+    await keepMoving({ original, limits }, moving, { into, packet })
+  }
+  return all
+    .toSorted((one, other) => byTable(one.name, other.name))
+    .map(({ name, width, height }) => ({ name, type: renditionTypes[typeOfFile(name) ?? 'jpg'], width, height }))
 }
 
-type Into = { readonly working: string; readonly packet: string }
+type Into = { readonly into: string; readonly packet: string }
 
-async function makeFiles(cut: Cut, { part, files }: PlannedFile, { working, packet }: Into): Promise<void> {
+async function makeFiles(cut: Cut, { part, files }: PlannedFile, { into, packet }: Into): Promise<void> {
   const cutOut = await cut(part, Math.max(...files.map(({ width }) => width)))
   for (const { name, width, height } of files) {
     await encoded(cutOut.clone().resize({ width, height, fit: 'fill' }), name)
       .withXmp(packet)
-      .toFile(path.join(working, name))
+      .toFile(path.join(into, name))
   }
 }
 
@@ -101,14 +72,14 @@ async function makeFiles(cut: Cut, { part, files }: PlannedFile, { working, pack
 async function keepMoving(
   { original, limits }: Pick<Making, 'original' | 'limits'>,
   { name, width, height }: { readonly name: string } & Size,
-  { working, packet }: Into,
+  { into, packet }: Into,
 ): Promise<void> {
   await sharp(original, { ...reading(limits), animated: true })
     .resize({ width, height, fit: 'fill' })
     .timeout({ seconds: limits.seconds })
     .webp({ quality: 70, effort: 2 })
     .withXmp(packet)
-    .toFile(path.join(working, name))
+    .toFile(path.join(into, name))
 }
 
 function reading(limits: PictureLimits): SharpOptions {
@@ -128,21 +99,4 @@ function encoded(picture: Sharp, name: string): Sharp {
     default:
       return picture.flatten({ background: '#fff' }).jpeg({ quality: 82, progressive: true, mozjpeg: false })
   }
-}
-
-async function describe(name: string, from: string, file: string): Promise<StagedRendition> {
-  const { width, height } = await sharp(from).metadata()
-  return { name, file, type: renditionTypes[typeOfFile(name) ?? 'jpg'], width, height }
-}
-
-async function keepOnDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r')
-  await handle.sync().finally(() => handle.close())
-}
-
-async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
-  )
 }

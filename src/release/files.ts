@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises'
 import type { Problem } from '../newsroom/errors.ts'
 import { carriedMedia } from '../wire/writer/carried-media.ts'
 import type { House } from './house.ts'
@@ -21,12 +20,15 @@ function filesOf(pictures: readonly PictureFiles[]): PinnedPicture['files'] {
 
 /** Looks whether every file that will go out can be read, so that no lift stops half way. @returns what to do, when not */
 export async function missingFile(house: House, { contents }: WithFiles): Promise<Problem | null> {
-  return severalAtOnce(filesOf(contents.pictures), ({ staged }) =>
-    access(house.stagedPath(staged), constants.R_OK),
-  ).then(
-    () => null,
-    () => renditionMissing,
-  )
+  const missing: string[] = []
+  try {
+    await severalAtOnce(filesOf(contents.pictures), async ({ staged }) => {
+      if (!(await house.privateMedia.has(staged))) missing.push(staged)
+    })
+    return missing.length === 0 ? null : renditionMissing
+  } catch (error) {
+    return notReady(error)
+  }
 }
 
 const renditionMissing: Problem = {
@@ -44,17 +46,21 @@ const renditionMissing: Problem = {
 export async function prepareFiles(house: House, edition: WithFiles): Promise<Problem | null> {
   try {
     await severalAtOnce(filesOf(edition.contents.pictures), ({ staged, name }) =>
-      house.media.prepare(name, house.stagedPath(staged)),
+      house.media.prepare(name, house.privateMedia.source(staged)),
     )
     return null
   } catch (error) {
     await discardPrepared(house, namesOf(edition))
-    const code: unknown = Reflect.get(Object(error), 'code')
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      return { code: 'disk-full', message: 'There is no room on the disk for its pictures.' }
-    const why = typeof code === 'string' ? code : 'unknown reason'
-    return { code: 'files-not-ready', message: `Its pictures could not be made ready (${why}).` }
+    return notReady(error)
   }
+}
+
+function notReady(error: unknown): Problem {
+  const code: unknown = Reflect.get(Object(error), 'code')
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { code: 'disk-full', message: 'There is no room on the disk for its pictures.' }
+  const why = typeof code === 'string' ? code : 'unknown reason'
+  return { code: 'files-not-ready', message: `Its pictures could not be made ready (${why}).` }
 }
 
 async function discardPrepared(house: House, names: readonly string[]): Promise<void> {
@@ -83,7 +89,7 @@ export async function copyFiles(house: House, { contents }: WithFiles): Promise<
   if (contents.pictures.length === 0) return
   const killed = await house.desk.pictureKills.find({ id: { in: contents.pictures.map(({ image }) => image) } })
   const pictures = contents.pictures.filter(({ image }) => !killed.some(({ id }) => id === image))
-  await severalAtOnce(filesOf(pictures), ({ staged, name }) => house.media.put(name, house.stagedPath(staged)))
+  await severalAtOnce(filesOf(pictures), ({ staged, name }) => house.media.put(name, house.privateMedia.source(staged)))
 }
 
 /**

@@ -3,6 +3,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Clock } from '../clock.ts'
 import type { KeptBeat } from './restored/kept-beat.ts'
+import type { PrivateMedia } from '../imaging/private-media.ts'
 import type { PublicMedia } from '../wire/media/public-media.ts'
 import { rowsOf, type Rows } from '../wire/store/rows.ts'
 import { openWireRows, type WireRows } from '../wire/store/wire-rows.ts'
@@ -61,8 +62,7 @@ export type HouseParts = {
   readonly payload: Payload
   readonly clock: Clock
   readonly media: PublicMedia
-  /** The path of a staged rendition. */
-  readonly stagedPath: (file: string) => string
+  readonly privateMedia: PrivateMedia
   /** Where the database's age is kept outside of it; without it a restored database is not noticed. */
   readonly keptBeat?: KeptBeat
   /** Called with each `seq` this process appends. */
@@ -104,7 +104,8 @@ export type House = {
   readonly seal: Seal
   readonly clock: Clock
   readonly media: PublicMedia
-  readonly stagedPath: HouseParts['stagedPath']
+  /** Originals, and renditions in waiting. */
+  readonly privateMedia: PrivateMedia
   readonly keptBeat: KeptBeat | null
   readonly counting: Counting
   /** Between two steps whoever else waits in this process has a turn: SQLite’s driver gives nobody one by itself. */
@@ -113,7 +114,7 @@ export type House = {
 }
 
 export function openHouse(parts: HouseParts): House {
-  const { payload, clock, media, stagedPath, appended, reached, node, keptBeat, counting } = parts
+  const { payload, clock, media, privateMedia, appended, reached, node, keptBeat, counting } = parts
   const wire = openWireRows(payload)
   return {
     desk: {
@@ -142,7 +143,7 @@ export function openHouse(parts: HouseParts): House {
     seal: createSeal(payload.secret),
     clock,
     media,
-    stagedPath,
+    privateMedia,
     keptBeat: keptBeat ?? null,
     counting: counting ?? nobodyCounts,
     async reached(step, id) {

@@ -123,11 +123,11 @@ describe('the same look', () => {
   })
 
   test('finds a staged file that was put with the public ones', async () => {
-    const { desk, media, stagedPath } = newsroom.house
+    const { desk, media, privateMedia } = newsroom.house
     const [edition] = await desk.editions.find({ story: { equals: held.story } })
     const file = edition?.contents.pictures[0]?.files[0]
     if (file === undefined) throw new Error('The held story has no picture.')
-    await media.put(file.name, stagedPath(file.staged))
+    await media.put(file.name, privateMedia.source(file.staged))
     // The partners' door counts how often a stranger knocks in a minute: this look is another minute's.
     newsroom.clock.set(new Date(newsroom.clock.now().getTime() + 60_000))
     const seen = await everythingPublic(newsroom, stolen)

@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import type { Payload } from 'payload'
 import type { Laboratory } from '../../src/imaging/laboratory.ts'
 import { uploadLimit } from '../../src/newsroom/images/limits.ts'
+import type { Stores } from '../../src/boot/open-engine.ts'
 import type { Clock } from '../../src/clock.ts'
 import type { Courier } from '../../src/release/effects/courier.ts'
 import type { Darkroom } from '../../src/release/pictures/darkroom.ts'
@@ -71,6 +72,8 @@ export type Opening = {
   readonly webhookTimeoutMs?: number
   /** Where pictures are worked on; this process, if none is given. */
   readonly laboratory?: Laboratory
+  /** Where pictures lie; folders, if none are given. */
+  readonly stores?: Stores
 }
 
 /** The whole house without the panel, over a database of its own: real Payload, real engine, real HTTP, a clock that stands. */
@@ -79,6 +82,7 @@ export async function openNewsroom({
   env = {},
   webhookTimeoutMs = 10_000,
   laboratory,
+  stores,
 }: Opening = {}): Promise<Newsroom> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-newsroom-'))
   const mediaDir = join(folder, 'media')
@@ -124,6 +128,7 @@ export async function openNewsroom({
     payload,
     clock,
     mediaDir,
+    ...(stores === undefined ? {} : { stores }),
     addresses: config,
     limits: config.pictures,
     carrying,
@@ -144,6 +149,7 @@ export async function openNewsroom({
     settling: { isDue: engine.isDue, settle: () => engine.settle(patienceMs) },
     appended,
     gate,
+    ...(stores === undefined ? {} : { media: stores.media }),
   })
   const desk = createDeskApi({
     endpoints: async (request) => handleEndpoints({ config: payloadConfig, request, payloadInstanceCacheKey: folder }),
@@ -206,7 +212,7 @@ export async function openNewsroom({
         payload,
         clock: by,
         media: house.media,
-        stagedPath: house.stagedPath,
+        privateMedia: house.privateMedia,
         node: 'two',
         ...(reached === undefined ? {} : { reached }),
       })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import type { Step } from '../../src/release/house.ts'
 import type { DocketRow } from '../../src/release/store/types.ts'
@@ -81,6 +82,11 @@ export async function filesOf({ house }: Newsroom, story: string) {
   const names = editions.flatMap(({ contents }) => contents.pictures.flatMap(({ files }) => files.map((f) => f.name)))
   const there = await house.media.list()
   return { names, public: names.filter((name) => there.includes(name)) }
+}
+
+/** The path of what is kept under a private name. */
+export function privateFile({ mediaDir }: Newsroom, name: string): string {
+  return join(mediaDir, 'private', name)
 }
 
 export async function expectNoHoleInTheLog({ house }: Newsroom): Promise<void> {

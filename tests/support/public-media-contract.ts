@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { localFile } from '../../src/storage/local-file.ts'
 import { newMediaName } from '../../src/wire/media/media-name.ts'
 import type { PublicMedia } from '../../src/wire/media/public-media.ts'
+import { farFile, halfOf } from './sources.ts'
 
 export type StoreUnderTest = {
   readonly media: PublicMedia
@@ -16,11 +18,11 @@ export type StoreUnderTest = {
 export function publicMediaContract(kind: string, open: () => Promise<StoreUnderTest>): void {
   describe(`as a store of public files ${kind}`, () => {
     let folder = ''
-    const staged = () => path.join(folder, 'staged.webp')
+    const staged = () => localFile(path.join(folder, 'staged.webp'))
 
     beforeAll(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'stet-contract-'))
-      await writeFile(staged(), 'the bytes')
+      await writeFile(path.join(folder, 'staged.webp'), 'the bytes')
     })
     afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -42,12 +44,43 @@ export function publicMediaContract(kind: string, open: () => Promise<StoreUnder
       expect(await media.list()).toEqual([name])
     })
 
+    test.each([
+      { where: 'on this disk', source: localFile },
+      { where: 'afar', source: farFile },
+    ])('takes what lies $where', async ({ source }) => {
+      const { media } = await open()
+      const [prepared, put] = [newMediaName('avif'), newMediaName('avif')]
+      const from = source(path.join(folder, 'staged.webp'))
+      await media.prepare(prepared, from)
+      for (const name of [prepared, put]) await media.put(name, from)
+      expect([await bytesOf(media, prepared), await bytesOf(media, put)]).toEqual(['the bytes', 'the bytes'])
+      expect(await media.listPrepared()).toEqual([])
+    })
+
+    test.each(['breaks', 'ends'] as const)('shows nothing of what %s on its way', async (how) => {
+      const { media } = await open()
+      const name = newMediaName('webp')
+      await expect(media.put(name, halfOf('the bytes', how))).rejects.toThrow()
+      await expect(media.prepare(name, halfOf('the bytes', how))).rejects.toThrow()
+      expect([await media.open(name), await media.list(), await media.listPrepared()]).toEqual([null, [], []])
+    })
+
+    test('refuses what is not there, and any name that is none', async () => {
+      const { media } = await open()
+      const missing = localFile(path.join(folder, 'missing.webp'))
+      await expect(media.put(newMediaName('webp'), missing)).rejects.toMatchObject({ code: 'ENOENT' })
+      await expect(media.put('../staged.webp', staged())).rejects.toThrow(RangeError)
+      await expect(media.prepare('staged.webp', staged())).rejects.toThrow(RangeError)
+      expect([await media.list(), await media.listPrepared()]).toEqual([[], []])
+    })
+
     test('shows nothing of what is only prepared, and needs nothing but that to put it', async () => {
       const { media } = await open()
-      const [name, from] = [newMediaName('jpg'), path.join(folder, 'prepared.jpg')]
-      await writeFile(from, 'the bytes')
+      const [name, file] = [newMediaName('jpg'), path.join(folder, 'prepared.jpg')]
+      const from = localFile(file)
+      await writeFile(file, 'the bytes')
       await media.prepare(name, from)
-      await rm(from)
+      await rm(file)
       expect([await media.open(name), await media.list(), await media.listPrepared()]).toEqual([null, [], [name]])
       await media.put(name, from)
       expect([await bytesOf(media, name), await media.listPrepared()]).toEqual(['the bytes', []])
@@ -89,7 +122,8 @@ export function publicMediaContract(kind: string, open: () => Promise<StoreUnder
       const name = newMediaName('webp')
       await media.put(name, staged())
       const allThatLies = await crashedWhilePutting(name)
-      expect(await media.listPrepared()).toEqual([name])
+      const isHalfThere = (await allThatLies()).length > 1
+      expect(await media.listPrepared()).toEqual(isHalfThere ? [name] : [])
       await media.discard(name)
       expect([await allThatLies(), await media.listPrepared()]).toEqual([[name], []])
       expect(await bytesOf(media, name)).toBe('the bytes')

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import type { Incoming } from '../../imaging/incoming.ts'
 import { acceptedTypes } from '../../imaging/inspect.ts'
 import { createMetadataReader, type MetadataReader } from '../../imaging/metadata.ts'
-import { createPrivateMedia } from '../../imaging/private-media.ts'
 import { createQueue } from '../../imaging/queue.ts'
 import { pictureLimits, type PictureLimits } from '../../newsroom/images/limits.ts'
 import { unknownAction } from '../actions/action.ts'
@@ -25,9 +25,10 @@ import { pictureKeepers } from './picture-keepers.ts'
 import { refuseDeletion } from './refuse-deletion.ts'
 import { rightsFields } from './rights-fields.ts'
 import type { Rooms } from './rooms.ts'
+import { keepOriginal } from './keep-original.ts'
 import { giveFileBack, takeFile } from './same-file.ts'
 import { sameFileHere } from './same-file-here.ts'
-import { answerMissing, keepPrivate, recordDownload } from './serve-original.ts'
+import { serveOriginal } from './serve-original.ts'
 import { similar, tellWhatIsSimilar } from './similar.ts'
 import { stageSoon } from './stage.ts'
 import { keepOriginalUntouched, refuseNewFile, takeInPicture } from './take-in.ts'
@@ -35,7 +36,7 @@ import { used } from './used.ts'
 import { preview, thumbnail } from './thumbnail.ts'
 
 export type ImagesOptions = {
-  readonly mediaDir: string
+  readonly incoming: Incoming
   readonly limits?: PictureLimits
   readonly metadata?: MetadataReader
 }
@@ -45,12 +46,12 @@ const takenInAtOnce = 2
 
 /** The desk's pictures: originals as they came in, their words, and their public sizes in waiting. */
 export function createImages({
-  mediaDir,
+  incoming,
   limits = pictureLimits,
   metadata = createMetadataReader(),
 }: ImagesOptions): CollectionConfig {
   const takingIn = createQueue(takenInAtOnce, limits.waiting)
-  const rooms: Rooms = { files: createPrivateMedia(mediaDir), metadata, limits, takingIn }
+  const rooms: Rooms = { incoming, metadata, limits, takingIn }
   return {
     slug: 'images',
     labels: { singular: 'Picture', plural: 'Pictures' },
@@ -74,7 +75,8 @@ export function createImages({
     },
     disableDuplicate: true,
     upload: {
-      staticDir: rooms.files.originals,
+      // Originals are kept by a hook, wherever the newsroom keeps what is not public.
+      disableLocalStorage: true,
       mimeTypes: [...acceptedTypes],
       adminThumbnail: ({ doc }) => `/api/images/${String(doc['id'])}/thumbnail`,
       crop: false,
@@ -86,21 +88,20 @@ export function createImages({
       bulkUpload: false,
       // Nothing is fetched from elsewhere, nor taken from a place that a request names.
       requiresClientUploadReceipt: true,
-      handlers: [answerMissing(rooms), recordDownload],
-      modifyResponseHeaders: keepPrivate,
+      handlers: [serveOriginal],
     },
     hooks: {
       // In this order: a request is judged before its file is read, and the file before anything is written.
       beforeOperation: [refuseDeletion, refuseNewFile, refuseKeptFields, keepOriginalUntouched, takeInPicture(rooms)],
       beforeValidate: [readEmbeddedMetadata],
       // What a file asks for holds before the picture is there.
-      beforeChange: [keepFacts, takeFile, proposeEmbargo],
+      beforeChange: [keepFacts, takeFile, proposeEmbargo, keepOriginal],
       afterChange: [stageSoon, coverProposed, lookAhead, tellWhatIsSimilar],
-      afterError: [takeBackProposal, giveFileBack(rooms)],
+      afterError: [takeBackProposal, giveFileBack],
     },
     endpoints: [
-      thumbnail(rooms),
-      preview(rooms),
+      thumbnail,
+      preview,
       browse,
       agencies,
       sameFileHere,

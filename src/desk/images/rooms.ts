@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Glance } from '../../imaging/glance.ts'
 import type { MetadataReader } from '../../imaging/metadata.ts'
-import type { PrivateMedia } from '../../imaging/private-media.ts'
+import type { Incoming } from '../../imaging/incoming.ts'
 import type { Queue } from '../../imaging/queue.ts'
 import type { Inspected } from '../../imaging/inspect.ts'
 import type { EmbeddedTags } from '../../newsroom/images/embedded-tags.ts'
@@ -10,7 +10,7 @@ import type { FocalPoint } from '../../newsroom/images/crop.ts'
 
 /** What the hooks of this collection work with. */
 export type Rooms = {
-  readonly files: PrivateMedia
+  readonly incoming: Pick<Incoming, 'folder' | 'prepare'>
   readonly metadata: MetadataReader
   readonly limits: PictureLimits
   /** Files that came in wait here, on the disk, until they are read and decoded. */
@@ -19,6 +19,8 @@ export type Rooms = {
 
 /** What was found when the file came in, on its way from the first hook to the later ones. */
 export type TakenIn = {
+  /** The path of the file, until it is kept. */
+  readonly lies: string
   readonly inspected: Inspected
   readonly embedded: EmbeddedTags
   readonly glance: Glance

@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises'
 import type { AfterErrorHook, CollectionBeforeChangeHook, Payload, PayloadRequest } from 'payload'
+import { originalName } from '../../imaging/private-media.ts'
 import { NewsroomError } from '../../newsroom/errors.ts'
 import { houseOf } from '../../release/houses.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import { plumbing, givenId, text, when } from '../columns.ts'
 import { findPictureRow, type PictureRow } from './picture-row.ts'
-import { recallTakenIn, type Rooms } from './rooms.ts'
+import { recallTakenIn } from './rooms.ts'
 
 /** A file, by the digest of its bytes, and the picture that it is: two that come at once can't both be it. */
 type PictureFileRow = { readonly id: string; readonly image: string; readonly at: string }
@@ -59,14 +59,12 @@ async function takeOver(req: PayloadRequest, mine: PictureFileRow, now: Date): P
 type Taken = { readonly digest: string; readonly image: string; readonly filename: string }
 
 /** Of a picture that did not come to be after all nothing is left, and its file may be sent again. */
-export function giveFileBack(rooms: Rooms): AfterErrorHook {
-  return async ({ req }) => {
-    const taken = req.context['fileTaken'] as Taken | undefined
-    if (taken === undefined || (await findPictureRow(req, taken.image)) !== null) return
-    // Payload writes the file before the row, and leaves it where the row can't be written.
-    await rm(rooms.files.original(taken.filename), { force: true })
-    await files(req.payload).remove({ and: [{ id: { equals: taken.digest } }, { image: { equals: taken.image } }] })
-  }
+export const giveFileBack: AfterErrorHook = async ({ req }) => {
+  const taken = req.context['fileTaken'] as Taken | undefined
+  if (taken === undefined || (await findPictureRow(req, taken.image)) !== null) return
+  // The file is kept before the row is written.
+  await houseOf(req.payload).house.privateMedia.remove(originalName(taken.filename))
+  await files(req.payload).remove({ and: [{ id: { equals: taken.digest } }, { image: { equals: taken.image } }] })
 }
 
 function sameFile({ id, title }: PictureRow): NewsroomError {

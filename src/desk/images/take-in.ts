@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { QueueFull } from '../../imaging/queue.ts'
@@ -23,20 +23,19 @@ export function takeInPicture(rooms: Rooms) {
     if (overrideAccess !== true && !hasRole(req.user, ...pictureKeepers)) return args
     const { file } = req
     if (file === undefined) throw whyNoFile(req)
-    const held = file.tempFilePath === undefined || file.tempFilePath === '' ? file.data : file.tempFilePath
+    const lies = await whereItLies(rooms, req, file)
     const id = randomUUID()
     const focalPoint = readFocalPoint(req, args.data) ?? { x: 50, y: 50 }
     const { laboratory } = houseOf(req.payload)
-    const { inspected, ...read } = await inTurn(rooms, req, () =>
-      withPath(rooms, held, async (lies) => {
-        const inspected = await laboratory.inspect(lies, rooms.limits, { name: file.name, type: file.mimetype })
-        await refuseSameFile(req, inspected.digest)
-        const [embedded, glance] = await Promise.all([rooms.metadata.read(lies), laboratory.glance(lies, rooms.limits)])
-        return { inspected, embedded, glance }
-      }),
-    )
-    rememberTakenIn(req, id, { inspected, ...read, originalName: path.basename(file.name).slice(0, 200), focalPoint })
-    req.file = { ...file, name: fileName(file.name, id, inspected.extension), mimetype: inspected.type }
+    const found = await inTurn(rooms, req, async () => {
+      const inspected = await laboratory.inspect(lies, rooms.limits, { name: file.name, type: file.mimetype })
+      await refuseSameFile(req, inspected.digest)
+      const [embedded, glance] = await Promise.all([rooms.metadata.read(lies), laboratory.glance(lies, rooms.limits)])
+      return { inspected, embedded, glance }
+    })
+    rememberTakenIn(req, id, { ...found, lies, originalName: path.basename(file.name).slice(0, 200), focalPoint })
+    const { extension, type } = found.inspected
+    req.file = { ...file, name: fileName(file.name, id, extension), mimetype: type, tempFilePath: lies }
     return { ...args, data: { ...args.data, id } }
   }
 }
@@ -97,18 +96,18 @@ function noFile(): NewsroomError {
   return new NewsroomError('bad-input', { code: 'no-file', field: 'file', message })
 }
 
-/** Files are looked at where they lie, not in memory: what is in memory lies in a private folder while it does. */
-async function withPath<T>(rooms: Rooms, held: string | Buffer, work: (file: string) => Promise<T>): Promise<T> {
-  if (typeof held === 'string') return work(held)
-  await rooms.files.prepare()
-  const folder = await mkdtemp(path.join(rooms.files.incoming, 'held-'))
-  try {
-    const file = path.join(folder, 'picture')
-    await writeFile(file, held, { mode: 0o600 })
-    return await work(file)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+/** A file is looked at, and kept, from where it lies: one that is in memory is laid there. Payload takes it away when all is done. */
+async function whereItLies(
+  { incoming }: Rooms,
+  req: PayloadRequest,
+  file: NonNullable<PayloadRequest['file']>,
+): Promise<string> {
+  if (file.tempFilePath !== undefined && file.tempFilePath !== '') return file.tempFilePath
+  await incoming.prepare()
+  const lies = path.join(incoming.folder, `held-${randomUUID()}`)
+  req.file = { ...file, tempFilePath: lies }
+  await writeFile(lies, file.data, { mode: 0o600 })
+  return lies
 }
 
 /** @example fileName('Портрет 7 (final).JPG', '3f9a1c2e-…', 'jpg') // '7-final-3f9a1c2e….jpg' */

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Endpoint, SanitizedConfig } from 'payload'
-import type { PrivateMedia } from '../../imaging/private-media.ts'
+import type { Incoming } from '../../imaging/incoming.ts'
 
 /**
  * What comes with a request lies in a folder of that request's own, and goes with it. Payload takes away the one file that it
  * makes a picture of, and leaves others: those under another name, beside words that can't be read, or at a door that takes
  * none. Some of them it does not even remember.
  */
-export function keepUploadsApart({ incoming }: Pick<PrivateMedia, 'incoming'>) {
+export function keepUploadsApart({ folder: incoming }: Pick<Incoming, 'folder'>) {
   const folders = new AsyncLocalStorage<string>()
 
   function apart(endpoint: Endpoint): Endpoint {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { Router } from 'express'
 import { renditionTypes, typeOfFile } from '../../newsroom/images/rendition-table.ts'
 import { materialFor, type EarlyStory } from '../../release/early/material.ts'
@@ -25,7 +25,9 @@ export function mediaRouter({ desk, secret, doorkeeper }: Early): Router {
       const { stories } = await materialFor(desk, visitor)
       const wanted = wantedAmong(stories, (story) => earlyNames(secret, visitor.partner.id, story), name)
       if (wanted === null || !(await isShown(wanted))) return sayNothingIsHere(res)
-      const bytes = await readFile(desk.house.stagedPath(wanted.file.staged))
+      const opened = await desk.house.privateMedia.open(wanted.file.staged)
+      if (opened === null) return sayNothingIsHere(res)
+      const bytes = await buffer(opened.stream)
       const copy = await recordReads(desk, [wanted.story], { visitor, address, what: 'file', file: wanted.file.name })
       const type = typeOfFile(name) ?? 'jpg'
       const body = stamp(bytes, type, `Copy ${copy.number} for ${copy.party}, read at ${copy.at}.`)

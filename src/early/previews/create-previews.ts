@@ -88,8 +88,14 @@ export function createPreviews(options: PreviewsOptions): Router {
     const files = draft.pictures.flatMap((picture) => picture.files)
     const file = files.find(({ staged }) => previewFileName(desk, open.preview, staged) === req.params.name)
     if (file === undefined) return next()
-    await recordPreview(desk, open, { what: 'file', address: callerOf(req).address })
-    await sendPicture(res, desk.house.stagedPath(file.staged))
+    const picture = await desk.house.privateMedia.open(file.staged)
+    if (picture === null) return next()
+    try {
+      await recordPreview(desk, open, { what: 'file', address: callerOf(req).address })
+      await sendPicture(res, file.staged, picture)
+    } finally {
+      picture.stream.destroy()
+    }
   })
 
   /** The draft that a link is for, once the read is on record. @returns null when the request was passed on, or refused, `unfinished` when there is no page to show */

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
+import type { OpenBytes } from '../../storage/media-source.ts'
 import { guarded } from '../http/answers.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -9,14 +10,14 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 }
 
-/** A picture's file from the private folder, whole, kept by nobody. */
-export async function sendPicture(res: Response, path: string): Promise<void> {
-  const bytes = await readFile(path)
+/** A picture's file of the private store, whole, kept by nobody. */
+export async function sendPicture(res: Response, name: string, { stream, size }: OpenBytes): Promise<void> {
   res.writeHead(200, {
     ...guarded,
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-    'Content-Length': String(bytes.byteLength),
+    'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+    'Content-Length': String(size),
     'Content-Disposition': 'inline',
   })
-  res.end(res.req.method === 'HEAD' ? undefined : bytes)
+  if (res.req.method === 'HEAD') res.end()
+  else await pipeline(stream, res)
 }

@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { localFile } from '../../../src/storage/local-file.ts'
 import { newMediaName } from '../../../src/wire/media/media-name.ts'
-import { createPublicMedia } from '../../../src/wire/media/public-media.ts'
+import { createPublicFolder } from '../../../src/wire/media/public-folder.ts'
 import { aPublicSide } from '../../support/public-side.ts'
 import type { PublicSide } from '../../support/public-side.ts'
 
@@ -17,8 +18,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stet-media-'))
   const staged = join(folder, 'staged')
   await writeFile(staged, bytes)
-  const media = createPublicMedia(join(folder, 'public'))
-  await media.put(name, staged)
+  const media = createPublicFolder(join(folder, 'public'))
+  await media.put(name, localFile(staged))
   open = await aPublicSide({ media })
 })
 afterAll(async () => {

@@ -44,7 +44,8 @@ test('a picture whose node was killed in the middle of it is made ready by the n
   const half = await renditionsOf(image)
   expect(half).toMatchObject({ state: 'being-made' })
   expect([half.done > 0, half.done < half.of]).toEqual([true, true])
-  expect(await readdir(privately('staged', image))).toEqual([expect.stringMatching(/\.part$/)])
+  expect(await readdir(privately('incoming'))).toEqual([expect.stringContaining(image)])
+  expect(await readdir(privately()).then((names) => names.includes('staged'))).toBe(false)
 
   const next = await aFireNode(newsroom, { at: inAMinute() })
   expect(await next.order('develop')).toBe('done')

@@ -1,10 +1,10 @@
 /** What cameras, scanners and old archives send, and how it looks when it goes out: upright, in sRGB, its first frame. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { inspectPicture } from '../../../src/imaging/inspect.ts'
-import { stageRenditions } from '../../../src/imaging/renditions.ts'
+import { makeRenditions } from '../../../src/imaging/renditions.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
 import { adobeRgbProfile } from '../../support/colour-profile.ts'
@@ -26,18 +26,20 @@ async function goesOut(name: string, bytes: Buffer) {
   const seen = await inspectPicture(bytes, pictureLimits)
   const original = path.join(root, name)
   await writeFile(original, bytes)
-  const staged = await stageRenditions({
+  const into = path.join(root, `made-of-${name}`)
+  await mkdir(into, { recursive: true })
+  const made = await makeRenditions({
     original,
-    into: { root, folder: `staged/${name}` },
+    into,
     cropping: { focalPoint: { x: 50, y: 50 }, crops: {} },
     rights: pictureFacts({ creditLine: 'Jane Roe/Stet' }),
     limits: pictureLimits,
   })
-  const jpeg = staged.find(({ name }) => /^\d+\.jpg$/.test(name))
-  const file = path.join(root, jpeg?.file ?? '')
+  const jpeg = made.find(({ name }) => /^\d+\.jpg$/.test(name))
+  const file = path.join(into, jpeg?.name ?? '')
   return {
     seen,
-    staged,
+    made,
     jpeg,
     space: (await sharp(file).metadata()).space,
     hasProfile: (await sharp(file).metadata()).hasProfile,
@@ -153,10 +155,12 @@ describe.each(['gif', 'webp'] as const)('of an animated %s', (kind) => {
     const said = path.join(root, `said.${kind}`)
     await writeFile(said, await anAnimation(kind, 3))
     await writeTags(said, tagsInFile)
-    const { staged } = await goesOut(`moving.${kind}`, await readFile(said))
-    const moving = staged.find(({ name }) => name === 'moving.webp')
+    const { made } = await goesOut(`moving.${kind}`, await readFile(said))
+    const moving = made.find(({ name }) => name === 'moving.webp')
     expect(moving).toMatchObject({ type: 'image/webp', width: 40, height: 30 })
-    const file = await sharp(path.join(root, moving?.file ?? ''), { animated: true }).metadata()
+    const file = await sharp(path.join(root, `made-of-moving.${kind}`, moving?.name ?? ''), {
+      animated: true,
+    }).metadata()
     expect(file).toMatchObject({ pages: 3, pageHeight: 30, delay: [100, 100, 100] })
     expect(file.xmp?.toString()).toContain('Jane Roe/Stet')
     expect(file.xmp?.toString()).not.toContain('before')
@@ -165,8 +169,8 @@ describe.each(['gif', 'webp'] as const)('of an animated %s', (kind) => {
 })
 
 test('of a picture that stands still no file moves', async () => {
-  const { staged } = await goesOut('single.gif', await anAnimation('gif', 1))
-  expect(staged.filter(({ name }) => name === 'moving.webp')).toEqual([])
+  const { made } = await goesOut('single.gif', await anAnimation('gif', 1))
+  expect(made.filter(({ name }) => name === 'moving.webp')).toEqual([])
 })
 
 /** Puts a profile into a JPEG without touching its pixels (ICC.1, annex B.4). */

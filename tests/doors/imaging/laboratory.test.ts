@@ -1,11 +1,11 @@
 /** Pictures are worked on in a process of their own, as they would be here; what brings it down costs the work in hand. */
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLaboratoryApart, type LaboratoryApart } from '../../../src/imaging/laboratory-apart.ts'
 import { laboratoryHere } from '../../../src/imaging/laboratory.ts'
-import type { Staging } from '../../../src/imaging/renditions.ts'
+import type { Making } from '../../../src/imaging/renditions.ts'
 import { pictureLimits } from '../../../src/newsroom/images/limits.ts'
 import { pictureFacts } from '../../../src/newsroom/images/picture-facts.ts'
 import { compiled } from '../../support/compiled.ts'
@@ -36,11 +36,13 @@ function aLaboratory(by = program): LaboratoryApart {
 
 const whole = () => path.join(folder, 'whole.jpg')
 
-function staging(name: string): Staging {
+async function making(name: string): Promise<Making> {
   const facts = pictureFacts({ altText: 'A harbour' })
+  const into = path.join(folder, name)
+  await mkdir(into)
   return {
     original: whole(),
-    into: { root: path.join(folder, name), folder: 'staged/one' },
+    into,
     cropping: { focalPoint: facts.focalPoint, crops: facts.crops },
     rights: facts,
     limits: pictureLimits,
@@ -68,20 +70,21 @@ test('what the system refuses keeps its code', async () => {
   await expect(aLaboratory().inspect(missing, pictureLimits, {})).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
-test('it tells how far the sizes are, and leaves nothing of them when they are not wanted any more', async () => {
+test('it tells how far the sizes are, and makes no more of them when they are not wanted any more', async () => {
   const apart = aLaboratory()
   const told: number[] = []
-  const made = await apart.stage(staging('wanted'), (done, of) => {
+  const made = await apart.make(await making('wanted'), (done, of) => {
     told.push(done)
     expect(of).toBeGreaterThan(1)
     return Promise.resolve()
   })
   expect(made.length).toBeGreaterThan(1)
+  expect((await readdir(path.join(folder, 'wanted'))).sort()).toEqual(made.map(({ name }) => name).sort())
   expect([...told].sort((one, other) => one - other)).toEqual(told)
 
   const changed = new Error('It was changed meanwhile.')
-  await expect(apart.stage(staging('unwanted'), () => Promise.reject(changed))).rejects.toBe(changed)
-  expect(await readdir(path.join(folder, 'unwanted/staged/one'))).toEqual([])
+  await expect(apart.make(await making('unwanted'), () => Promise.reject(changed))).rejects.toBe(changed)
+  expect(await readdir(path.join(folder, 'unwanted'))).toEqual([])
 })
 
 test('what brings its process down costs the work in hand alone: the next picture is worked on by another', async () => {

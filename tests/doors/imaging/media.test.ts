@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/pr
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createPrivateMedia } from '../../../src/imaging/private-media.ts'
 import { createQueue, QueueFull } from '../../../src/imaging/queue.ts'
+import { localFile } from '../../../src/storage/local-file.ts'
 import { newMediaName } from '../../../src/wire/media/media-name.ts'
-import { createPublicMedia } from '../../../src/wire/media/public-media.ts'
+import { createPublicFolder } from '../../../src/wire/media/public-folder.ts'
 import { aFolder } from '../../support/picture-files.ts'
 import { publicMediaContract } from '../../support/public-media-contract.ts'
 
@@ -25,7 +25,7 @@ publicMediaContract('a folder', async () => {
   const of = await mkdtemp(path.join(root, 'store-'))
   const folder = path.join(of, 'public')
   return {
-    media: createPublicMedia(folder),
+    media: createPublicFolder(folder),
     async crashedWhilePutting(name) {
       const prepared = path.join(of, 'coming')
       const places = [folder, prepared, ...[folder, prepared].map((place) => path.join(place, '.parts'))]
@@ -48,21 +48,21 @@ describe('the public files', () => {
 
   test('putting twice does it once, and leaves nothing else in the folder', async () => {
     const folder = path.join(root, 'twice')
-    const media = createPublicMedia(folder)
+    const media = createPublicFolder(folder)
     const name = newMediaName('jpg')
-    await Promise.all([1, 2, 3].map(() => media.put(name, path.join(root, 'staged.webp'))))
-    await media.put(name, path.join(root, 'staged.webp'))
+    await Promise.all([1, 2, 3].map(() => media.put(name, localFile(path.join(root, 'staged.webp')))))
+    await media.put(name, localFile(path.join(root, 'staged.webp')))
     expect(await readdir(folder)).toEqual([name])
   })
 
   test('a file that becomes public takes no room of its own, and outlives what it was made from', async () => {
     const folder = path.join(root, 'linked')
-    const media = createPublicMedia(folder)
+    const media = createPublicFolder(folder)
     const [name, staged] = [newMediaName('webp'), path.join(root, 'linked.webp')]
     await writeFile(staged, 'the bytes')
-    await media.prepare(name, staged)
+    await media.prepare(name, localFile(staged))
     expect(await media.list()).toEqual([])
-    await media.put(name, staged)
+    await media.put(name, localFile(staged))
     expect(await media.listPrepared()).toEqual([])
     expect((await stat(path.join(folder, name))).ino).toBe((await stat(staged)).ino)
     await rm(staged)
@@ -72,17 +72,17 @@ describe('the public files', () => {
 
   test('no file’s date tells when it was made', async () => {
     const folder = path.join(root, 'dates')
-    const media = createPublicMedia(folder)
+    const media = createPublicFolder(folder)
     const name = newMediaName('jpg')
     await utimes(path.join(root, 'other.webp'), new Date('2026-01-01'), new Date('2026-01-01'))
-    await media.put(name, path.join(root, 'other.webp'))
+    await media.put(name, localFile(path.join(root, 'other.webp')))
     expect((await stat(path.join(folder, name))).mtimeMs).toBe(0)
   })
 
   test('a put that fails leaves nothing', async () => {
     const folder = path.join(root, 'failed')
-    const media = createPublicMedia(folder)
-    await expect(media.put(newMediaName('webp'), path.join(root, 'missing.webp'))).rejects.toThrow('ENOENT')
+    const media = createPublicFolder(folder)
+    await expect(media.put(newMediaName('webp'), localFile(path.join(root, 'missing.webp')))).rejects.toThrow('ENOENT')
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -99,58 +99,17 @@ describe('the public files', () => {
     `${'A'.repeat(25)}.jpg`,
   ])('the name “%s” leads nowhere', async (name) => {
     const folder = path.join(root, 'nowhere')
-    const media = createPublicMedia(folder)
+    const media = createPublicFolder(folder)
     expect(await media.open(name)).toBeNull()
-    await expect(media.put(name, path.join(root, 'staged.webp'))).rejects.toThrow(RangeError)
+    await expect(media.put(name, localFile(path.join(root, 'staged.webp')))).rejects.toThrow(RangeError)
     await expect(media.remove(name)).rejects.toThrow(RangeError)
     expect(existsSync(path.join(root, 'staged.webp'))).toBe(true)
   })
 
   test('a folder that is not there yet has no files', async () => {
-    const media = createPublicMedia(path.join(root, 'never'))
+    const media = createPublicFolder(path.join(root, 'never'))
     expect(await media.list()).toEqual([])
     expect(await media.open(newMediaName('jpg'))).toBeNull()
-  })
-})
-
-describe('the private files', () => {
-  test('lie in folders that nobody else may look into', async () => {
-    const files = createPrivateMedia(path.join(root, 'media'))
-    await files.prepare()
-    for (const folder of [files.root, files.originals, files.staged, files.incoming])
-      expect((await stat(folder)).mode & 0o777).toBe(0o700)
-  })
-
-  test('leave the folder above them open to a node that serves the public ones under another account', async () => {
-    const above = path.join(root, 'of-a-new-house')
-    await createPrivateMedia(above).prepare()
-    expect((await stat(above)).mode & 0o055).toBe(0o055)
-  })
-
-  test('what was on its way in when its node died is gone hours later, and what still is stays', async () => {
-    const files = createPrivateMedia(path.join(root, 'tidy'))
-    await files.prepare()
-    const [old, fresh] = ['old', 'fresh'].map((name) => path.join(files.incoming, name))
-    const now = new Date('2026-05-01T12:00:00Z')
-    for (const [file, hours] of [
-      [old ?? '', 6],
-      [fresh ?? '', 5],
-    ] as const) {
-      await writeFile(file, 'half a picture')
-      await utimes(file, now, new Date(now.getTime() - hours * 3_600_000))
-    }
-    await files.tidyIncoming(now)
-    expect(await readdir(files.incoming)).toEqual(['fresh'])
-  })
-
-  test('no name leads out of them', () => {
-    const files = createPrivateMedia(path.join(root, 'media'))
-    for (const name of ['..', '.', '', '../staged/x', '/etc/passwd']) {
-      expect(() => files.original(name)).toThrow(RangeError)
-      expect(files.hasOriginal(name)).toBe(false)
-    }
-    expect(() => files.stagedFile('../public/x')).toThrow(RangeError)
-    expect(files.stagedFile('staged/a/b.webp')).toBe(path.join(files.staged, 'a', 'b.webp'))
   })
 })
 

@@ -25,7 +25,7 @@ describe.each<PictureKind>(['jpg', 'png', 'webp', 'avif', 'tif'])(
   'from a %s that says a great deal of itself',
   (kind) => {
     let original = ''
-    let staged: StagedRendition[] = []
+    let staged: readonly StagedRendition[] = []
     let before = ''
 
     beforeAll(async () => {

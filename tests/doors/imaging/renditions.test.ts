@@ -1,4 +1,5 @@
 /** How a picture is cut into the files it goes out as, and what it looks like at a glance. */
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
@@ -53,7 +54,7 @@ describe('renditions', () => {
     await aPicture('jpg', { width: 1000, height: 2000 }).toFile(original)
     const top = await darkroom.stage(original, 'tall-top', { x: 0, y: 0 })
     const bottom = await darkroom.stage(original, 'tall-bottom', { x: 50, y: 100 })
-    const blue = async (staged: StagedRendition[]): Promise<number> => {
+    const blue = async (staged: readonly StagedRendition[]): Promise<number> => {
       const file = path.join(darkroom.root, staged.find(({ name }) => name === 'share.jpg')?.file ?? '')
       return (await colourAt(file, 10, 10)).blue
     }
@@ -69,6 +70,18 @@ describe('renditions', () => {
     const moved = await darkroom.stage(original, 'again', { x: 0, y: 0 })
     expect(moved.map(({ file }) => file)).not.toEqual(first.map(({ file }) => file))
     expect(await hashOf(path.join(darkroom.root, first[0]?.file ?? ''))).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('one that was lost is made anew, and the others stay as they were', async () => {
+    const original = path.join(darkroom.root, 'lost.png')
+    await aPicture('png', { width: 500, height: 400 }).toFile(original)
+    const staged = await darkroom.stage(original, 'lost')
+    const [lost = '', kept = ''] = staged.map(({ file }) => path.join(darkroom.root, file))
+    await rm(lost)
+    const { ino } = await stat(kept)
+    expect(await darkroom.stage(original, 'lost')).toEqual(staged)
+    expect((await sharp(lost).metadata()).width).toBe(staged[0]?.width)
+    expect((await stat(kept)).ino).toBe(ino)
   })
 
   test('a picture of one pixel and a see-through one are staged too', async () => {

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { anApprovedStory, aPicture, imposeEmbargo } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-import { act, inHours, publicRow, release, releaseOf } from '../../support/orders.ts'
+import { act, inHours, privateFile, publicRow, release, releaseOf } from '../../support/orders.ts'
 
 let newsroom: Newsroom
 
@@ -62,7 +62,7 @@ describe('a scheduled release that would fail', () => {
     const { story, due } = await scheduled()
     await act(newsroom, story, 'flag', { note: 'A claim' })
     const edition = await newsroom.house.desk.editions.get((await releaseOf(newsroom, story)).edition)
-    const file = newsroom.house.stagedPath(edition?.contents.pictures[0]?.files[0]?.staged ?? '')
+    const file = privateFile(newsroom, edition?.contents.pictures[0]?.files[0]?.staged ?? '')
     clock(due, 60_000)
     expect((await atRisk(story)).reason).toMatch(/flagged for legal/)
     await act(newsroom, story, 'clear', { note: 'Fine' }, 'legal')

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aLiveStory, anApprovedStory, aPicture, aStory } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-import { act, filesOf, inHours, publicRow, release, releaseOf } from '../../support/orders.ts'
+import { act, filesOf, inHours, privateFile, publicRow, release, releaseOf } from '../../support/orders.ts'
 
 let newsroom: Newsroom
 
@@ -37,7 +37,7 @@ describe('at its instant a release is stopped', () => {
     await scheduled(story, async () => {
       const [edition] = await newsroom.house.desk.editions.find({ story: { equals: story } })
       const staged = edition?.contents.pictures[0]?.files[0]?.staged ?? ''
-      await rm(newsroom.house.stagedPath(staged))
+      await rm(privateFile(newsroom, staged))
     })
     expect(await releaseOf(newsroom, story)).toMatchObject({
       state: 'failed',

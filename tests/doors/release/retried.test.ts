@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { anApprovedStory, aPicture, imposeEmbargo } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
-import { act, filesOf, inHours, publicRow, release, releaseOf } from '../../support/orders.ts'
+import { act, filesOf, inHours, privateFile, publicRow, release, releaseOf } from '../../support/orders.ts'
 
 let newsroom: Newsroom
 
@@ -21,7 +21,7 @@ async function withPicture(): Promise<string> {
 /** Takes a rendition away. @returns what brings it back */
 async function aRenditionAway(story: string): Promise<() => Promise<void>> {
   const [edition] = await newsroom.house.desk.editions.find({ story: { equals: story } })
-  const path = newsroom.house.stagedPath(edition?.contents.pictures[0]?.files[0]?.staged ?? '')
+  const path = privateFile(newsroom, edition?.contents.pictures[0]?.files[0]?.staged ?? '')
   await rename(path, `${path}.away`)
   return () => rename(`${path}.away`, path)
 }
