@@ -1,5 +1,6 @@
 import type { AfterErrorHook, Config, PayloadRequest } from 'payload'
 import { NewsroomError, type Problem, type Refusal } from '../newsroom/errors.ts'
+import { isForm } from './is-form.ts'
 
 /** The one table that turns a refusal on the desk into a status. */
 const statuses: Readonly<Record<Refusal, number>> = {
@@ -92,10 +93,6 @@ function isBrokenForm(error: Error, req: PayloadRequest): boolean {
   const words =
     /^(malformed|unsupported) (part header|content type)|^unexpected end of (form|file)|boundary not found|not eligible for file upload/i
   return isForm(req) && words.test(error.message)
-}
-
-function isForm({ headers }: PayloadRequest): boolean {
-  return /^multipart\//i.test(headers.get('content-type') ?? '')
 }
 
 type Invalid = { readonly path: string; readonly message: string }

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { ifThere } from '../storage/missing.ts'
-import { filesIn } from '../storage/whole-file.ts'
+import { filesIn, removeOld } from '../storage/whole-file.ts'
 
 /** A folder of this machine for what is being worked on: uploads until they are kept, and sizes while they are made. */
 export type Incoming = {
@@ -43,11 +42,11 @@ export function createIncoming(mediaDir: string): Incoming {
       for (const name of left) await rm(path.join(folder, name), { recursive: true, force: true })
     },
     async tidy(before) {
-      for (const file of (await readdir(folder)).map((name) => path.join(folder, name))) {
-        // One that has just been taken in is gone.
-        const since = (await ifThere(stat(file)))?.mtimeMs ?? Infinity
-        if (since <= before.getTime()) await rm(file, { recursive: true, force: true })
-      }
+      const names = await readdir(folder)
+      await removeOld(
+        names.map((name) => path.join(folder, name)),
+        before,
+      )
     },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NewsroomError, refusals } from '../newsroom/errors.ts'
+import { codeOf } from '../storage/missing.ts'
 import type { Laboratory } from './laboratory.ts'
 
 /** What is asked of the laboratory's process. */
@@ -27,7 +28,7 @@ export const said = z.discriminatedUnion('says', [
 ])
 
 export function wordsOf(error: unknown): z.infer<typeof failed> {
-  const code: unknown = Reflect.get(Object(error), 'code')
+  const code = codeOf(error)
   const message = error instanceof Error ? error.message : String(error)
   const isRefusal = error instanceof NewsroomError
   return {

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { codeOf } from '../storage/missing.ts'
 
 /** Of all the words in one PNG, unfolded. In bytes. */
 const mostWords = 10 * 1024 * 1024
@@ -37,6 +38,6 @@ function unfolded(kind: string, data: Buffer, left: number): number {
   try {
     return inflateSync(data.subarray(from), { maxOutputLength: left + 1 }).length
   } catch (error) {
-    return Reflect.get(Object(error), 'code') === 'ERR_BUFFER_TOO_LARGE' ? left + 1 : 0
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? left + 1 : 0
   }
 }

@@ -1,8 +1,8 @@
-import { access, chmod, constants, mkdir, rm, stat } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { localFile, openFile } from '../storage/local-file.ts'
-import { ifThere, missing } from '../storage/missing.ts'
-import { bringIn, isThere, keepOnDisk, partsIn } from '../storage/whole-file.ts'
+import { missing } from '../storage/missing.ts'
+import { bringIn, isThere, keepOnDisk, partsIn, removeOld } from '../storage/whole-file.ts'
 import { isPrivateName, type PrivateMedia } from './private-media.ts'
 
 /** What is not public, in one folder (`<MEDIA_DIR>/private`). Nobody but this account may look into it. */
@@ -47,10 +47,11 @@ export function createPrivateFolder(folder: string): PrivateMedia {
     },
 
     async sweep(before) {
-      for (const { file } of await partsIn(parts)) {
-        const since = (await ifThere(stat(file)))?.mtimeMs ?? Infinity
-        if (since <= before.getTime()) await rm(file, { force: true })
-      }
+      const left = await partsIn(parts)
+      await removeOld(
+        left.map(({ file }) => file),
+        before,
+      )
     },
   }
 }

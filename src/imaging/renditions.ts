@@ -2,7 +2,7 @@ import path from 'node:path'
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import type { Size } from '../newsroom/images/crop.ts'
 import type { PictureLimits } from '../newsroom/images/limits.ts'
-import { byTable, renditionTypes, renditionWidths, typeOfFile } from '../newsroom/images/rendition-table.ts'
+import { byTable, mimeTypeOf, renditionWidths, typeOfFile } from '../newsroom/images/rendition-table.ts'
 import { planMoving, planRenditions, type Cropping, type PlannedFile } from '../newsroom/images/rendition-plan.ts'
 import { rightsPacket, type RightsFacts } from '../newsroom/images/rights-packet.ts'
 import type { StagedRendition } from '../newsroom/images/staged.ts'
@@ -54,7 +54,7 @@ async function makeAll({ original, into, cropping, rights, limits }: Making, mad
   }
   return all
     .toSorted((one, other) => byTable(one.name, other.name))
-    .map(({ name, width, height }) => ({ name, type: renditionTypes[typeOfFile(name) ?? 'jpg'], width, height }))
+    .map(({ name, width, height }) => ({ name, type: mimeTypeOf(name), width, height }))
 }
 
 type Into = { readonly into: string; readonly packet: string }

@@ -1,4 +1,5 @@
 import type { Problem } from '../newsroom/errors.ts'
+import { codeOf } from '../storage/missing.ts'
 import { carriedMedia } from '../wire/writer/carried-media.ts'
 import type { House } from './house.ts'
 import { severalAtOnce } from './several-at-once.ts'
@@ -56,7 +57,7 @@ export async function prepareFiles(house: House, edition: WithFiles): Promise<Pr
 }
 
 function notReady(error: unknown): Problem {
-  const code: unknown = Reflect.get(Object(error), 'code')
+  const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return { code: 'disk-full', message: 'There is no room on the disk for its pictures.' }
   const why = typeof code === 'string' ? code : 'unknown reason'

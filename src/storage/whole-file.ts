@@ -73,6 +73,14 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
   return (await ifThere(readdir(folder))) ?? []
 }
 
+/** Removes those files and folders that lie there since then or longer. One that went meanwhile is gone. */
+export async function removeOld(files: readonly string[], before: Date): Promise<void> {
+  for (const file of files) {
+    const since = (await ifThere(stat(file)))?.mtimeMs ?? Infinity
+    if (since <= before.getTime()) await rm(file, { recursive: true, force: true })
+  }
+}
+
 export async function isThere(file: string): Promise<boolean> {
   return (await ifThere(stat(file))) !== null
 }

@@ -1,3 +1,5 @@
+import { rightsCategories } from '../../newsroom/images/rights-categories.ts'
+
 /** The fields of a picture, as its page calls them. */
 const fields: Readonly<Record<string, string>> = {
   title: 'Title',
@@ -33,9 +35,14 @@ export function fieldInWords(field: string): string {
   return fields[field] ?? field
 }
 
-/** @example valueInWords(['lake', 'dusk']) // 'lake, dusk' */
-export function valueInWords(value: unknown): string {
-  const said = words(value)
+/**
+ * What stands in a field. A category is called what the list of them calls it.
+ *
+ * @example valueInWords('keywords', ['lake', 'dusk']) // 'lake, dusk'
+ */
+export function valueInWords(field: string, value: unknown): string {
+  const category = field === 'usageRights.category' ? rightsCategories.find((one) => one.value === value) : undefined
+  const said = category?.label ?? words(value)
   return said === '' ? 'nothing' : said
 }
 

@@ -1,9 +1,7 @@
-import { comeBack, notReady } from '../search/routes.ts'
+import { notReady } from '../search/routes.ts'
 
 /** This node can't search yet: the same question can be answered in a moment. */
 export class NotYet extends Error {
-  readonly retryAfter = comeBack
-
   constructor() {
     super(notReady)
   }

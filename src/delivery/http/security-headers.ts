@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import helmet from 'helmet'
+import { frameSources } from '../../newsroom/body/embed-frame.ts'
 import type { Site } from '../site.ts'
 
 export type Headers = Readonly<Record<string, string>>
@@ -22,7 +23,7 @@ export function pageHeaders({ url: siteUrl, embedHosts }: Pick<Site, 'url' | 'em
     defaultSrc: ["'none'"],
     imgSrc: ["'self'", 'data:'],
     styleSrc: ["'self'"],
-    ...(embedHosts.length === 0 ? {} : { frameSrc: embedHosts.map((host) => `https://${host}`) }),
+    ...(embedHosts.length === 0 ? {} : { frameSrc: [...frameSources(embedHosts)] }),
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

@@ -21,13 +21,17 @@ const names: Readonly<Record<string, string>> = {
   virtualRecording: 'VirtualRecordingDigitalSource',
 }
 
+const byTerm: ReadonlyMap<string, string> = new Map(
+  Object.entries(names).map(([term, name]) => [term.toLowerCase(), name]),
+)
+
 /**
  * How a picture was made, as schema.org says it; null for what it has no name for.
  *
  * @example digitalSource('http://cv.iptc.org/newscodes/digitalsourcetype/print') // 'https://schema.org/PrintDigitalSource'
  */
 export function digitalSource(type: string | null): string | null {
-  const term = /([A-Za-z]+)\/?$/.exec(type?.trim() ?? '')?.[1]?.toLowerCase()
-  const name = Object.entries(names).find(([known]) => known.toLowerCase() === term)?.[1]
+  const term = /([A-Za-z]+)\/?$/.exec(type?.trim() ?? '')?.[1]?.toLowerCase() ?? ''
+  const name = byTerm.get(term)
   return name === undefined ? null : `https://schema.org/${name}`
 }

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Endpoint, SanitizedConfig } from 'payload'
 import type { Incoming } from '../../imaging/incoming.ts'
+import { isForm } from '../is-form.ts'
 
 /**
  * What comes with a request lies in a folder of that request's own, and goes with it. Payload takes away the one file that it
@@ -18,7 +19,7 @@ export function keepUploadsApart({ folder: incoming }: Pick<Incoming, 'folder'>)
     return {
       ...endpoint,
       async handler(req) {
-        if (!/^multipart\//i.test(req.headers.get('content-type') ?? '')) return endpoint.handler(req)
+        if (!isForm(req)) return endpoint.handler(req)
         const folder = path.join(incoming, `request-${randomUUID()}`)
         try {
           return await folders.run(folder, () => endpoint.handler(req))

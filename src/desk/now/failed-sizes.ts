@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { notReadyInWords, renditionsState, type StagingFacts } from '../../newsroom/images/renditions-state.ts'
 import type { House } from '../../release/house.ts'
+import { sizesFailed } from '../images/browse/filters.ts'
 import { rowsOf } from '../../wire/store/rows.ts'
 import type { Waiting } from './now-answer.ts'
 
@@ -14,11 +15,10 @@ const most = 20
  */
 export async function readFailedSizes({ desk }: House, payload: Payload): Promise<readonly Waiting[]> {
   const killed = (await desk.pictureKills.find({})).map(({ id }) => id)
-  const failed = { stagingFailed: { exists: true } }
-  const pictures = await rowsOf<PictureRow>(payload, 'images').find(
-    killed.length === 0 ? failed : { and: [failed, { id: { not_in: killed } }] },
-    { sort: '-updatedAt', limit: most },
-  )
+  const pictures = await rowsOf<PictureRow>(payload, 'images').find(sizesFailed(killed), {
+    sort: '-updatedAt',
+    limit: most,
+  })
   return pictures.flatMap((picture): readonly Waiting[] => {
     const state = renditionsState(picture)
     if (state.state !== 'failed') return []

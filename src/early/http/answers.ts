@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import { frameSources } from '../../newsroom/body/embed-frame.ts'
 import type { Problem } from '../../newsroom/errors.ts'
 
 /** What holds for everything behind the door: kept by nobody, found by no search engine, read by no other page's script. */
@@ -18,7 +19,7 @@ export type PageHeaders = Readonly<Record<string, string>>
  * nobody else, may frame it.
  */
 export function guardedPage(embedHosts: readonly string[]): PageHeaders {
-  const frames = embedHosts.length === 0 ? '' : ` frame-src ${embedHosts.map((host) => `https://${host}`).join(' ')};`
+  const frames = embedHosts.length === 0 ? '' : ` frame-src ${frameSources(embedHosts).join(' ')};`
   return {
     ...guarded,
     'Content-Security-Policy': `default-src 'none'; img-src 'self' data:; style-src 'self';${frames} base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,

@@ -1,20 +1,14 @@
-import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
+import { mimeTypeOf } from '../../newsroom/images/rendition-table.ts'
 import type { OpenBytes } from '../../storage/media-source.ts'
 import { guarded } from '../http/answers.ts'
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-}
 
 /** A picture's file of the private store, whole, kept by nobody. */
 export async function sendPicture(res: Response, name: string, { stream, size }: OpenBytes): Promise<void> {
   res.writeHead(200, {
     ...guarded,
-    'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+    'Content-Type': mimeTypeOf(name),
     'Content-Length': String(size),
     'Content-Disposition': 'inline',
   })

@@ -24,6 +24,11 @@ export function frameOf(address: string, hosts: readonly string[]): string | nul
   return hosts.includes(url.host) ? url.href : null
 }
 
+/** What a page's policy says of frames: those of these hosts, over https (CSP, `frame-src`). */
+export function frameSources(hosts: readonly string[]): readonly string[] {
+  return hosts.map((host) => `https://${host}`)
+}
+
 function playerOf(address: string): URL | null {
   for (const { page, player } of players) {
     const film = page.exec(address)?.[1]

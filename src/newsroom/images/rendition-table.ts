@@ -86,6 +86,11 @@ function placeOf(name: string) {
   }
 }
 
+/** The MIME type of a file that we publish, by its name. */
+export function mimeTypeOf(name: string): string {
+  return renditionTypes[typeOfFile(name) ?? 'jpg']
+}
+
 /** The type of a file by its name's end; `null` for what we don't publish. */
 export function typeOfFile(name: string): RenditionType | null {
   return typesInOrder.find((type) => name.endsWith(`.${type}`)) ?? null

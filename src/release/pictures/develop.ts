@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { pictureFacts } from '../../newsroom/images/picture-facts.ts'
 import type { Picture } from '../../newsroom/images/picture.ts'
 import type { StagedRendition } from '../../newsroom/images/staged.ts'
+import { codeOf } from '../../storage/missing.ts'
 import type { House } from '../house.ts'
 import { asClaimed, leaseFrom, mostTries, writeStaging, type PictureInHand } from './claim-picture.ts'
 
@@ -58,7 +59,7 @@ export async function develop(
 }
 
 function whyInWords(error: unknown): string {
-  const code: unknown = Reflect.get(Object(error), 'code')
+  const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'there is no room on the disk.'
   if (code === 'ENOENT') return 'its file is missing.'
   if (error instanceof Error && error.message.includes('timeout')) return 'it took too long.'

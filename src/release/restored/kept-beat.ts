@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ifThere } from '../../storage/missing.ts'
 
 /** The last beat of the database, kept outside of it. */
 export type KeptBeat = {
@@ -14,10 +15,7 @@ export function createKeptBeat(folder: string): KeptBeat {
   const file = join(folder, 'beat')
   return {
     async read() {
-      const kept = await readFile(file, 'utf8').catch((error: unknown) => {
-        if (Reflect.get(Object(error), 'code') === 'ENOENT') return null
-        throw error
-      })
+      const kept = await ifThere(readFile(file, 'utf8'))
       if (kept === null) return null
       return /^\d{1,15}$/.test(kept) ? Number(kept) : Infinity
     },

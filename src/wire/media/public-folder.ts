@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { renditionTypes, typeOfFile } from '../../newsroom/images/rendition-table.ts'
+import { mimeTypeOf } from '../../newsroom/images/rendition-table.ts'
 import { openFile } from '../../storage/local-file.ts'
 import type { MediaSource } from '../../storage/media-source.ts'
 import { codeOf, isMissing } from '../../storage/missing.ts'
@@ -58,7 +58,7 @@ export function createPublicFolder(folder: string): PublicMedia {
       try {
         const etag = etags.get(name) ?? (await etagOf(file))
         remember(etags, name, etag)
-        return { ...opened, type: renditionTypes[typeOfFile(name) ?? 'jpg'], etag }
+        return { ...opened, type: mimeTypeOf(name), etag }
       } catch (error) {
         opened.stream.destroy()
         if (isMissing(error)) return null

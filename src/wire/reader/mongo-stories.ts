@@ -117,13 +117,13 @@ function inSection({ section }: StoryQuery): Document {
   return section === undefined ? {} : { section: anyOf(section) }
 }
 
-/** Nearly always there is one, and an index is walked in the order of the list. */
 /** The tombstones of stories that were killed, of the newest stories first. */
 export function killedStories(db: Db, limit: number): FindCursor<Pick<KilledRow, 'tombstone'>> {
   const options = { projection: { tombstone: 1 }, sort: { publishedAt: -1 }, limit } as const
   return db.collection<KilledRow>('wire-stories').find({ state: 'killed' }, options)
 }
 
+/** Nearly always there is one, and an index is walked in the order of the list. */
 export function anyOf(values: readonly string[]): Document | string {
   return values.length === 1 ? (values[0] ?? '') : { $in: [...values] }
 }

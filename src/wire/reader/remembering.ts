@@ -11,8 +11,10 @@ export function remembering<T>(read: (text: string) => T, mostCharacters: number
     sizeCalculation: (_known, text) => Math.max(1, text.length),
   })
   return function readOnce(text) {
-    const known = remembered.get(text) ?? { said: read(text) }
-    remembered.set(text, known)
-    return known.said
+    const known = remembered.get(text)
+    if (known !== undefined) return known.said
+    const said = read(text)
+    remembered.set(text, { said })
+    return said
   }
 }

@@ -59,13 +59,13 @@ function Beside({ id, picture }: { readonly id: string; readonly picture: Fields
               <th data-label="Field" scope="row">
                 {fieldInWords(row.field)}
               </th>
-              <td data-label="The file">{valueInWords(row.file)}</td>
+              <td data-label="The file">{valueInWords(row.field, row.file)}</td>
               <td data-label="The desk">
                 {row.isSame ? (
                   <span className="stet-picture__shown">the same</span>
                 ) : (
                   <>
-                    {valueInWords(row.desk)}
+                    {valueInWords(row.field, row.desk)}
                     {hasSavePermission === true && (
                       <div>
                         <Button
@@ -103,7 +103,7 @@ function InTermsOfIptc({ said }: { readonly said: unknown }) {
         {properties.map(([property, value]) => (
           <div key={property}>
             <dt>{spelt(property)}</dt>
-            <dd>{valueInWords(value)}</dd>
+            <dd>{valueInWords(property, value)}</dd>
           </div>
         ))}
       </dl>

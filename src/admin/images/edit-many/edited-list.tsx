@@ -1,5 +1,4 @@
 import type { EditedPicture } from '../../../desk/images/edit-many.ts'
-import { rightsCategories } from '../../../newsroom/images/rights-categories.ts'
 import { Badge } from '../../lists/badge.tsx'
 import { fieldInWords, valueInWords } from '../field-words.ts'
 
@@ -9,12 +8,6 @@ const results = {
   unchanged: { says: 'Says so already', colour: 'grey' },
   refused: { says: 'Refused', colour: 'red' },
 } as const
-
-/** A category is called what the list of them calls it. */
-function said(field: string, value: unknown): string {
-  const category = field === 'usageRights.category' ? rightsCategories.find((one) => one.value === value) : undefined
-  return category?.label ?? valueInWords(value)
-}
 
 /** Picture by picture: what it said, what it says then, or why not. */
 export function EditedList({ edited }: { readonly edited: readonly EditedPicture[] }) {
@@ -40,7 +33,7 @@ export function EditedList({ edited }: { readonly edited: readonly EditedPicture
                   <div key={field}>
                     <dt>{fieldInWords(field)}</dt>
                     <dd>
-                      <del>{said(field, from)}</del> <ins>{said(field, to)}</ins>
+                      <del>{valueInWords(field, from)}</del> <ins>{valueInWords(field, to)}</ins>
                     </dd>
                   </div>
                 ))}

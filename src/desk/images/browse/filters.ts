@@ -32,8 +32,7 @@ export const pictureFilters: Readonly<Record<FilterName, (value: string, asked: 
     artwork: () => ({ and: [{ artworkTitles: { exists: true } }, { artworkTitles: { not_equals: '' } }] }),
     synthetic: () => ({ synthetic: { equals: true } }),
   }),
-  // Of a killed picture none are wanted.
-  sizes: oneOf({ failed: ({ killed }) => ({ and: [{ stagingFailed: { exists: true } }, notAmong(killed)] }) }),
+  sizes: oneOf({ failed: ({ killed }) => sizesFailed(killed) }),
   killed: oneOf({ yes: ({ killed }) => among(killed), no: ({ killed }) => notAmong(killed) }),
   expires(days, { now }) {
     const until = new Date(now.getTime() + Number(days) * dayMs).toISOString()
@@ -71,6 +70,11 @@ export const sortOf: Readonly<Record<PictureOrder, readonly string[]>> = {
   oldest: ['createdAt', 'id'],
   changed: ['-updatedAt', 'id'],
   title: ['title', 'id'],
+}
+
+/** Pictures whose sizes could not be made. Of a killed picture none are wanted. */
+export function sizesFailed(killed: readonly string[]): Where {
+  return { and: [{ stagingFailed: { exists: true } }, notAmong(killed)] }
 }
 
 function oneOf(values: Readonly<Record<string, (asked: Asked) => Where>>) {
