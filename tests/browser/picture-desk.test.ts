@@ -1,8 +1,8 @@
 /** What a picture editor does of a morning: find, tick, put right; bring many in; look at one closely. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Page } from 'playwright-core'
 import { shoot } from '../support/browser.ts'
 import { aPhotograph } from '../support/photograph.ts'
+import { count, drawn, sheet } from './support/contact-sheet.ts'
 import {
   askAs,
   goTo,
@@ -23,19 +23,7 @@ beforeAll(async () => {
   panel = await openPanelAtTest()
 }, 300_000)
 
-afterAll(async () => {
-  await panel.close()
-})
-
-const sheet = (page: Page) => page.getByRole('list', { name: 'Pictures' })
-/** Every picture that is in the window has come. */
-const drawn = (page: Page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll('.stet-card__picture')]
-      .filter((one) => one.getBoundingClientRect().top < window.innerHeight)
-      .every((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0),
-  )
-const count = (page: Page, says: RegExp) => page.getByRole('status').filter({ hasText: says }).waitFor()
+afterAll(() => panel.close())
 
 describe('the picture desk', () => {
   test(

@@ -17,6 +17,7 @@ import { engageCast, type CastMember } from './cast.ts'
 import { aClock, type TestClock } from './clock.ts'
 import { aDatabase, sparingTheDisk } from './database.ts'
 import { patiently } from './patiently.ts'
+import { jsonOrText } from './read-text.ts'
 
 export type Answer = {
   readonly status: number
@@ -178,7 +179,7 @@ export async function openNewsroom({
   async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await fetch(url + path, { redirect: 'manual', ...init })
     const text = await response.text()
-    return { status: response.status, body: parsed(text), text, headers: response.headers }
+    return { status: response.status, body: jsonOrText(text), text, headers: response.headers }
   }
 
   async function tokenOf(member: CastMember): Promise<string> {
@@ -242,13 +243,5 @@ export async function openNewsroom({
       await payload.destroy()
       await rm(folder, { recursive: true, force: true })
     },
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer } from './newsroom.ts'
+import { jsonOrText } from './read-text.ts'
 
 export type Asking = {
   readonly token?: string
@@ -28,7 +29,7 @@ export function createStranger(url: string): Stranger {
       ...(form === undefined ? {} : { body: form }),
     })
     const text = await response.text()
-    return { status: response.status, body: read(text), text, headers: response.headers }
+    return { status: response.status, body: jsonOrText(text), text, headers: response.headers }
   }
 
   return {
@@ -47,12 +48,4 @@ export function aPictureForm(bytes: Uint8Array, name: string, fields: object, ty
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
   form.append('_payload', JSON.stringify(fields))
   return form
-}
-
-function read(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
 }

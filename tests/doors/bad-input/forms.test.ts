@@ -8,6 +8,7 @@ import { request } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc, { type Arbitrary } from 'fast-check'
+import { aField, aFile, boundary, type, written, type Form } from '../../support/forms.ts'
 import { agreedRuns } from '../../support/model/runs.ts'
 import { openNewsroom, type Answer, type Newsroom } from '../../support/newsroom.ts'
 import { aPicture, remarked } from '../../support/picture-files.ts'
@@ -29,29 +30,6 @@ beforeAll(async () => {
   memory = process.memoryUsage().rss
 })
 afterAll(() => newsroom.close())
-
-type Part = { readonly head: string; readonly content: Buffer }
-type Form = { readonly type: string; readonly bytes: Buffer }
-
-const boundary = 'of-the-form'
-const type = `multipart/form-data; boundary=${boundary}`
-
-function aFile(name: string, filename = 'a.jpg', content: Buffer = Buffer.from('Dear editor')): Part {
-  return { head: `Content-Disposition: form-data; name="${name}"; filename="${filename}"`, content }
-}
-
-function aField(name: string, value: string): Part {
-  return { head: `Content-Disposition: form-data; name="${name}"`, content: Buffer.from(value) }
-}
-
-function written(parts: readonly Part[], end = boundary): Buffer {
-  const bytes = parts.flatMap(({ head, content }) => [
-    Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`),
-    content,
-    Buffer.from('\r\n'),
-  ])
-  return Buffer.concat([...bytes, Buffer.from(`--${end}--\r\n`)])
-}
 
 async function send({ type, bytes }: Form, door = '/images', method = 'POST'): Promise<Answer> {
   sent += 1

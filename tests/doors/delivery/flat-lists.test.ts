@@ -66,6 +66,7 @@ describe('a list of a million stories on SQLite', () => {
   })
 })
 
+// The database names its plans itself: where the doors are tested on SQLite, there is none to ask.
 const mongo = process.env['TEST_MONGO_URL'] ?? ''
 
 ;(mongo === '' ? describe.skip : describe)('a list on MongoDB', () => {

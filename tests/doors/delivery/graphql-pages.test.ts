@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ask as askSchema } from '../../../src/delivery/graphql/ask.ts'
 import { createSchema } from '../../../src/delivery/graphql/schema.ts'
 import { aWireStory, politics } from '../../support/a-wire-story.ts'
+import { askGraphql } from '../../support/ask-graphql.ts'
 import { aPublicSide, site } from '../../support/public-side.ts'
 import type { PublicSide } from '../../support/public-side.ts'
 
@@ -28,15 +29,7 @@ afterAll(async () => {
   await open.close()
 })
 
-async function ask(query: string) {
-  const body = JSON.stringify({ query })
-  const answer = await open.get('/api/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  })
-  return { status: answer.status, ...(await answer.json()) }
-}
+const ask = (query: string) => askGraphql(open, query)
 
 async function v1(path: string) {
   return (await open.get(path)).json()

@@ -12,7 +12,6 @@ import {
 } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { act, inHours } from '../../support/orders.ts'
-import { listenToDrivers } from '../../support/statements.ts'
 
 let newsroom: Newsroom
 let made = 0
@@ -184,32 +183,6 @@ describe('a byline or a section that is edited', () => {
     expect(tried.map(({ result }: { result: string }) => result)).toEqual(['refused', 'refused', 'refused', 'done'])
     expect(tried[2].problems[0].message).toMatch(/nothing to refile/)
     expect((await page()).section.name).toBe('New')
-  })
-})
-
-describe('a section that has had more stories than are read at once', () => {
-  test('is listed whole, the newest first, and never read whole', async () => {
-    const section = await aSection(newsroom, `Vast ${slug}`)
-    const stories: string[] = []
-    for (const name of ['oldest', 'middle', 'newest']) {
-      newsroom.clock.pass(60_000)
-      stories.unshift(await live({ section, slug: `${slug}-${name}` }))
-    }
-    const [newest, middle] = await Promise.all(['newest', 'middle'].map((name) => page(`${slug}-${name}`)))
-    const { slug: value } = middle.section
-    // What stood there once: facets that no story’s row has the rank of, most of them of the same instant.
-    for (let number = 0; number < 500; number += 1) {
-      const story = `gone-${String(number)}`
-      const { publishedAt } = number < 150 ? newest : middle
-      const facet = { id: `${story}~1~section~${slug}`, story, kind: 'section', value, rank: 1, publishedAt } as const
-      await newsroom.house.wire.facets.insert(facet)
-    }
-    await edit(`sections/${section}`, { name: 'Vaster' })
-    const statements = listenToDrivers()
-    const { answer, asked } = await statements.during(() => carried(`sections/${section}`))
-    statements.stop()
-    expect(answer.stories.map(({ story }: { story: string }) => story)).toEqual(stories)
-    expect(asked.filter((statement) => /wire[_-]facets/.test(statement)).length).toBeGreaterThan(2)
   })
 })
 

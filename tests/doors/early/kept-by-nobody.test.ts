@@ -7,6 +7,7 @@ import { ask } from '../../support/canary/ask.ts'
 import { aByline, aSection, aStory } from '../../support/copy.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
 import { aPartner, type Visitor } from '../../support/partners.ts'
+import { aPreviewLink } from '../../support/preview-links.ts'
 
 let newsroom: Newsroom
 let partner: Visitor
@@ -66,15 +67,15 @@ describe('an answer to a partner', () => {
 test('an answer to who has a link: the page, its style sheet, and what a kept copy would be answered', async () => {
   const refs = { section: await aSection(newsroom), bylines: [{ byline: await aByline(newsroom), role: 'reporting' }] }
   const story = await aStory(newsroom, { slug: 'linked', headline: 'Linked', ...refs })
-  const { body } = await newsroom.desk('POST', `/stories/${story}/preview`, { as: 'reporter', body: {} })
-  const page = await newsroom.get(body.page)
+  const link = await aPreviewLink(newsroom, story)
+  const page = await newsroom.get(link.page)
   expect(page.status).toBe(200)
   expectKeptByNobody(page.headers)
   const [, style = ''] = /href="(\/preview\/assets\/[^"]+)"/.exec(page.text) ?? []
   const sheet = await newsroom.get(style)
   expect(sheet.status).toBe(200)
   expectKeptByNobody(sheet.headers)
-  const again = await newsroom.get(body.page, { headers: { 'if-none-match': '*' } })
+  const again = await newsroom.get(link.page, { headers: { 'if-none-match': '*' } })
   expect(again.status).toBe(200)
   expectKeptByNobody(again.headers)
 })

@@ -7,6 +7,7 @@ import { aByline, aPicture, aSection, aStory, imposeEmbargo } from '../../suppor
 import { aSingingStory } from '../../support/canary/held-material.ts'
 import { aPartner, knock } from '../../support/partners.ts'
 import { openNewsroom, type Newsroom } from '../../support/newsroom.ts'
+import { aPreviewLink, expectNoPreview } from '../../support/preview-links.ts'
 import { looks } from '../../support/partners-door.ts'
 
 let newsroom: Newsroom
@@ -14,8 +15,6 @@ let story = ''
 let picture = ''
 const slug = 'quill-story'
 const hour = 3_600_000
-
-type Link = { readonly id: string; readonly token: string; readonly page: string; readonly data: string }
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
@@ -25,17 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-async function make(body: object = {}, as: CastMember = 'reporter'): Promise<Link> {
-  const answer = await newsroom.desk('POST', `/stories/${story}/preview`, { as, body })
-  if (answer.status !== 201) throw new Error(answer.text)
-  return answer.body
-}
-
-/** As whoever has nothing sees what never was. */
-async function expectNothing(path: string, init?: RequestInit): Promise<void> {
-  expect(looks(await newsroom.get(path, init))).toEqual(looks(await newsroom.get('/preview/v1/stories/never-was')))
-  expect((await newsroom.get(path, init)).status).toBe(404)
-}
+const make = (asked?: { hours?: number; as?: CastMember }) => aPreviewLink(newsroom, story, asked)
+const expectNothing = (path: string, init?: RequestInit) => expectNoPreview(newsroom, path, init)
 
 describe('a link', () => {
   test('shows the draft as the API would, and says whose it is and until when', async () => {
@@ -207,32 +197,11 @@ test('neither door takes the other’s token', async () => {
 })
 
 test('a link is worth no more than its maker, who has to be on the staff', async () => {
-  const { data } = await make({}, 'picture-editor')
+  const { data } = await make({ as: 'picture-editor' })
   expect((await newsroom.get(data)).status).toBe(200)
   const where = { email: { equals: 'picture-editor@stet.example' } }
   await newsroom.payload.update({ collection: 'users', where, data: { roles: [] }, overrideAccess: true })
   await expectNothing(data)
-})
-
-describe('making a link', () => {
-  test.each([
-    { says: 'an administrator, who shows no text', as: 'admin' as const, body: {}, status: 403 },
-    { says: 'more than a week', as: 'editor' as const, body: { hours: 169 }, status: 400 },
-    { says: 'no time at all', as: 'editor' as const, body: { hours: 0 }, status: 400 },
-    { says: 'a field that is not there', as: 'editor' as const, body: { until: 'ever' }, status: 400 },
-  ])('is refused for $says', async ({ as, body, status }) => {
-    expect((await newsroom.desk('POST', `/stories/${story}/preview`, { as, body })).status).toBe(status)
-  })
-
-  test('is refused for a draft that can’t be a page yet, and for nobody', async () => {
-    const { body } = await newsroom.desk('POST', '/stories?draft=true', {
-      as: 'reporter',
-      body: { headline: 'Only that' },
-    })
-    const answer = await newsroom.desk('POST', `/stories/${String(body.doc.id)}/preview`, { as: 'reporter', body: {} })
-    expect(answer.status).toBe(422)
-    expect((await newsroom.desk('POST', `/stories/${story}/preview`, { body: {} })).status).toBe(403)
-  })
 })
 
 test('a draft that lost its headline is refused in words to who has a link, and to nobody else', async () => {

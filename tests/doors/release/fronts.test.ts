@@ -45,9 +45,7 @@ function front(action: string, body: object, { as = 'editor', id = section }: { 
   return newsroom.desk('POST', `/fronts/${id}/${action}`, { as, body })
 }
 
-async function revisionOf(id = section): Promise<number> {
-  return Number((await standing(id)).revision)
-}
+const revisionOf = async (id = section) => Number((await standing(id)).revision)
 
 async function standing(id = section) {
   return (await newsroom.desk('GET', `/fronts/${id}/standing`, { as: 'editor' })).body
@@ -66,9 +64,7 @@ async function seen(slug = name): Promise<string> {
   return body.stories.map((story: { slug: string }) => story.slug.replace(`${name}-`, '')).join(' ')
 }
 
-function seq(): Promise<number> {
-  return lastSeq(newsroom.house)
-}
+const seq = () => lastSeq(newsroom.house)
 
 describe('a front', () => {
   test('is the newest of its section until an editor orders it, and then what was placed and what was not dropped', async () => {
